@@ -1,0 +1,125 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/saidby/saidby/schema/text"
+)
+
+// ActorKind says what sort of speaker or blamed party an actor is.
+type ActorKind string
+
+// The kinds of actor. An Unnamed one ("Iranian officials", "three people
+// familiar with the matter") stays local to its article until a person says
+// otherwise. A Document is a report, poll, filing or law that speaks for itself.
+const (
+	Person       ActorKind = "person"
+	Organization ActorKind = "organization"
+	State        ActorKind = "state"
+	Group        ActorKind = "group"
+	Document     ActorKind = "document"
+	Unnamed      ActorKind = "unnamed"
+)
+
+// ActorKinds lists every kind of actor.
+func ActorKinds() []ActorKind {
+	return []ActorKind{Person, Organization, State, Group, Document, Unnamed}
+}
+
+// Actor is a speaker or a blamed party.
+type Actor struct {
+	ID   ID
+	Kind ActorKind
+	// Name is the fullest form found ("Mike Pompeo"); of an unnamed source it
+	// is the description ("military and militia sources").
+	Name string
+	// Aliases are the other forms found, sorted ("Pompeo", "KH").
+	Aliases []string
+	// Roles are titles that the text gives the actor, in order of mention.
+	Roles []Role
+	// Affiliations are memberships that the text states, in order of mention.
+	Affiliations []Affiliation
+	// Article and Ordinal are set for what is local to its article: where an
+	// unnamed source or an untitled document was found, and which of several
+	// that share one description it is, counted from 1.
+	Article ID
+	Ordinal int
+	// Mention is where the name was read.
+	Mention Evidence
+}
+
+// Role is a title that a text gives an actor: "U.S. Secretary of State".
+type Role struct {
+	Title    string
+	Evidence Evidence
+}
+
+// Affiliation is a membership that a text states: "the Quds Force, a unit of
+// Iran's Islamic Revolutionary Guards Corps".
+type Affiliation struct {
+	// To is the larger body.
+	To ID
+	// Relation are the words that join the two: "a unit of".
+	Relation string
+	Evidence Evidence
+}
+
+// ActorID derives the id of a named actor from kind and name.
+func ActorID(kind ActorKind, name string) ID {
+	return NewID("actor", string(kind), name)
+}
+
+// LocalActorID derives the id of an actor that is local to its article, from
+// the article, the description and its ordinal among equal descriptions.
+func LocalActorID(article ID, kind ActorKind, description string, ordinal int) ID {
+	return NewID("actor", string(kind), article.String(), description, itoa(ordinal))
+}
+
+// Local reports whether the actor is known in its article only.
+func (a *Actor) Local() bool { return !a.Article.IsZero() }
+
+// Validate checks kind, name, id and evidence. It returns an error that wraps [ErrInvalid].
+func (a *Actor) Validate(article *Article) error {
+	want := ActorID(a.Kind, a.Name)
+	if a.Local() {
+		want = LocalActorID(a.Article, a.Kind, a.Name, a.Ordinal)
+	}
+	switch {
+	case a.Name == "":
+		return fmt.Errorf("actor %s has no name: %w", a.ID.Short(), ErrInvalid)
+	case !slices.Contains(ActorKinds(), a.Kind):
+		return fmt.Errorf("actor %q is of unknown kind %q: %w", a.Name, a.Kind, ErrInvalid)
+	case a.Kind == Unnamed && !a.Local():
+		return fmt.Errorf("unnamed actor %q is not local to an article: %w", a.Name, ErrInvalid)
+	case a.ID != want:
+		return fmt.Errorf("actor id %s does not follow from %q: %w", a.ID.Short(), a.Name, ErrInvalid)
+	case !slices.IsSorted(a.Aliases):
+		return fmt.Errorf("aliases of actor %q are not sorted: %w", a.Name, ErrInvalid)
+	}
+	if err := a.Mention.Validate(article); err != nil {
+		return fmt.Errorf("actor %q: %w", a.Name, err)
+	}
+	for _, r := range a.Roles {
+		if err := r.Evidence.Validate(article); err != nil {
+			return fmt.Errorf("role %q of actor %q: %w", r.Title, a.Name, err)
+		}
+	}
+	for _, f := range a.Affiliations {
+		if err := f.Evidence.Validate(article); err != nil {
+			return fmt.Errorf("affiliation of actor %q: %w", a.Name, err)
+		}
+	}
+	return nil
+}
+
+// AddAlias takes down another name of the actor, once and in order. A form
+// that folds to the actor's own name is not an alias.
+func (a *Actor) AddAlias(name string) {
+	if name == "" || text.Fold(name) == text.Fold(a.Name) {
+		return
+	}
+	if i, found := slices.BinarySearch(a.Aliases, name); !found {
+		a.Aliases = slices.Insert(a.Aliases, i, name)
+	}
+}

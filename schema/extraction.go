@@ -1,0 +1,194 @@
+package schema
+
+import (
+	"fmt"
+
+	"github.com/saidby/saidby/schema/text"
+)
+
+// Extraction is everything that one article taught us. Slices are in order of
+// their first evidence, so that equal articles give equal extractions.
+type Extraction struct {
+	Article      *Article
+	Publications []Publication // the article's own first, if known
+	Actors       []Actor
+	Claims       []Claim
+	Attributions []Attribution
+	Blames       []Blame
+	Reprints     []Reprint
+	Citations    []Citation
+	Notices      []Notice
+	// Notes are hints to the person who imports; they are not kept.
+	Notes []Note
+}
+
+// Note is a hint to the person who imports an article.
+type Note struct {
+	Message string
+	// Span is where the hint comes from, in bytes of the article's text.
+	Span text.Span
+}
+
+// Validate checks every law over the whole extraction: each value's own, that
+// ids are unique and references lead somewhere, and that no attribution relays
+// itself through others. It returns the first fault, wrapping [ErrInvalid].
+func (x *Extraction) Validate() error {
+	if x.Article == nil {
+		return fmt.Errorf("extraction without an article: %w", ErrInvalid)
+	}
+	if err := x.Article.Validate(); err != nil {
+		return err
+	}
+	if err := x.validateValues(); err != nil {
+		return fmt.Errorf("article %s: %w", x.Article.ID.Short(), err)
+	}
+	if err := x.validateReferences(); err != nil {
+		return fmt.Errorf("article %s: %w", x.Article.ID.Short(), err)
+	}
+	return nil
+}
+
+// validateValues checks each value's own laws.
+func (x *Extraction) validateValues() error {
+	a := x.Article
+	var v validator
+	for i := range x.Publications {
+		v.check(x.Publications[i].Validate())
+	}
+	for i := range x.Actors {
+		v.check(x.Actors[i].Validate(a))
+	}
+	for i := range x.Claims {
+		v.check(x.Claims[i].Validate())
+	}
+	for i := range x.Attributions {
+		v.check(x.Attributions[i].Validate(a))
+	}
+	for i := range x.Blames {
+		v.check(x.Blames[i].Validate(a))
+	}
+	for i := range x.Reprints {
+		v.check(x.Reprints[i].Validate(a))
+	}
+	for i := range x.Citations {
+		v.check(x.Citations[i].Validate(a))
+	}
+	for i := range x.Notices {
+		v.check(x.Notices[i].Validate(a))
+	}
+	return v.err
+}
+
+// validator keeps the first fault.
+type validator struct{ err error }
+
+func (v *validator) check(err error) {
+	if v.err == nil {
+		v.err = err
+	}
+}
+
+// validateReferences checks that ids are unique and that every reference leads
+// to a value of the extraction.
+func (x *Extraction) validateReferences() error {
+	ids := index{}
+	for i := range x.Publications {
+		ids.add("publication", x.Publications[i].ID)
+	}
+	for i := range x.Actors {
+		ids.add("actor", x.Actors[i].ID)
+	}
+	for i := range x.Claims {
+		ids.add("claim", x.Claims[i].ID)
+	}
+	for i := range x.Attributions {
+		ids.add("attribution", x.Attributions[i].ID)
+	}
+	for i := range x.Blames {
+		ids.add("blame", x.Blames[i].ID)
+	}
+	for i := range x.Reprints {
+		ids.add("reprint", x.Reprints[i].ID)
+	}
+	for i := range x.Citations {
+		ids.add("citation", x.Citations[i].ID)
+	}
+	x.addUses(&ids)
+	if err := ids.fault(); err != nil {
+		return err
+	}
+	return x.validateRelays()
+}
+
+// addUses takes down every reference.
+func (x *Extraction) addUses(ids *index) {
+	for _, a := range x.Attributions {
+		ids.use("claim", a.Claim)
+		ids.use("attribution", a.RelayedBy)
+		for _, s := range a.Speakers {
+			ids.use("actor", s)
+		}
+	}
+	for _, b := range x.Blames {
+		ids.use("claim", b.Claim)
+		ids.use("actor", b.Actor)
+	}
+	for _, r := range x.Reprints {
+		ids.use("publication", r.From)
+	}
+	for _, c := range x.Citations {
+		ids.use("publication", c.Publication)
+	}
+	for _, a := range x.Actors {
+		for _, f := range a.Affiliations {
+			ids.use("actor", f.To)
+		}
+	}
+	if p := x.Article.Publication; p != nil {
+		ids.use("publication", p.ID)
+	}
+}
+
+// validateRelays checks that following RelayedBy comes to an end.
+func (x *Extraction) validateRelays() error {
+	next := make(map[ID]ID, len(x.Attributions))
+	for _, a := range x.Attributions {
+		next[a.ID] = a.RelayedBy
+	}
+	for _, a := range x.Attributions {
+		hops := 0
+		for id := a.RelayedBy; !id.IsZero(); id = next[id] {
+			if hops++; hops > len(x.Attributions) {
+				return fmt.Errorf("attribution %s relays itself in a circle: %w", a.ID.Short(), ErrInvalid)
+			}
+		}
+	}
+	return nil
+}
+
+// index collects ids and the references to them, by the kind of node.
+type index struct {
+	held map[string]map[ID]bool
+	err  error
+}
+
+func (x *index) add(kind string, id ID) {
+	if x.held == nil {
+		x.held = map[string]map[ID]bool{}
+	}
+	if x.held[kind] == nil {
+		x.held[kind] = map[ID]bool{}
+	}
+	if x.held[kind][id] && x.err == nil {
+		x.err = fmt.Errorf("%s %s stands twice: %w", kind, id.Short(), ErrInvalid)
+	}
+	x.held[kind][id] = true
+}
+
+func (x *index) use(kind string, id ID) {
+	if !id.IsZero() && !x.held[kind][id] && x.err == nil {
+		x.err = fmt.Errorf("%s %s is referred to but not there: %w", kind, id.Short(), ErrInvalid)
+	}
+}
+
+func (x *index) fault() error { return x.err }
