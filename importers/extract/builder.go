@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/saidby/saidby/importers/extract/notice"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/refer"
+	"github.com/saidby/saidby/importers/extract/utter"
+	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// builder makes schema values of what the passes found.
+type builder struct {
+	t       *prose.Text
+	a       *schema.Article
+	x       *schema.Extraction
+	notices []notice.Notice
+	cast    *refer.Cast
+	// actors leads from members of the cast to their places in x.Actors.
+	actors map[*refer.Member]int
+	claims map[schema.ID]bool
+}
+
+func newBuilder(t *prose.Text, notices []notice.Notice) *builder {
+	return &builder{
+		t: t, a: t.Article, x: &schema.Extraction{Article: t.Article}, notices: notices, cast: refer.NewCast(t),
+		actors: map[*refer.Member]int{}, claims: map[schema.ID]bool{},
+	}
+}
+
+// attributions makes actors, claims, attributions and blames of utterances.
+func (b *builder) attributions(us []utter.Utterance) {
+	speakers := b.speakers(us)
+	made := make([]schema.Attribution, len(us))
+	// Outer hands first: the id of the relaying attribution is needed.
+	for _, i := range outerFirst(us) {
+		made[i] = b.attribution(&us[i], speakers[i])
+		if r := us[i].RelayedBy; r >= 0 {
+			made[i].RelayedBy = made[r].ID
+		}
+	}
+	order := make([]int, len(us))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return us[order[i]].Start() < us[order[j]].Start() })
+	seen := map[schema.ID]bool{}
+	for _, i := range order {
+		if seen[made[i].ID] {
+			continue
+		}
+		seen[made[i].ID] = true
+		b.claim(&us[i], &made[i])
+		b.x.Attributions = append(b.x.Attributions, made[i])
+		b.blame(&us[i], &made[i])
+	}
+}
+
+// speakers resolves the sources in the order in which they stand in the text.
+func (b *builder) speakers(us []utter.Utterance) []refer.Speaker {
+	order := make([]int, len(us))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return us[order[i]].Source.First < us[order[j]].Source.First })
+	found := make([]refer.Speaker, len(us))
+	r := refer.NewResolver(b.cast)
+	known := map[prose.Range]refer.Speaker{}
+	for _, i := range order {
+		s, ok := known[us[i].Source]
+		if !ok {
+			s = r.Resolve(us[i].Source)
+			known[us[i].Source] = s
+		}
+		found[i] = s
+	}
+	return found
+}
+
+// outerFirst orders utterances so that a relaying one precedes what it relays.
+func outerFirst(us []utter.Utterance) []int {
+	depth := func(i int) int {
+		n := 0
+		for i = us[i].RelayedBy; i >= 0 && n <= len(us); i = us[i].RelayedBy {
+			n++
+		}
+		return n
+	}
+	order := make([]int, len(us))
+	depths := make([]int, len(us))
+	for i := range us {
+		order[i], depths[i] = i, depth(i)
+	}
+	sort.SliceStable(order, func(i, j int) bool { return depths[order[i]] < depths[order[j]] })
+	return order
+}
+
+// evidence takes down runs of tokens.
+func (b *builder) evidence(runs ...prose.Range) schema.Evidence {
+	spans := make([]text.Span, 0, len(runs))
+	for _, r := range runs {
+		if !r.Empty() {
+			spans = append(spans, b.t.Bytes(r))
+		}
+	}
+	return schema.NewEvidence(b.a, spans...)
+}
+
+// actor returns the id of a member of the cast, taking it down on first use.
+func (b *builder) actor(m *refer.Member) schema.ID {
+	if i, ok := b.actors[m]; ok {
+		return b.x.Actors[i].ID
+	}
+	actor := schema.Actor{Kind: m.Kind, Name: m.Name}
+	if m.Local {
+		actor.Article, actor.Ordinal = b.a.ID, m.Ordinal
+		actor.ID = schema.LocalActorID(b.a.ID, m.Kind, m.Name, m.Ordinal)
+	} else {
+		actor.ID = schema.ActorID(m.Kind, m.Name)
+	}
+	if i := slices.IndexFunc(b.x.Actors, func(a schema.Actor) bool { return a.ID == actor.ID }); i >= 0 {
+		b.actors[m] = i
+		return actor.ID
+	}
+	b.actors[m] = len(b.x.Actors)
+	b.x.Actors = append(b.x.Actors, actor)
+	return actor.ID
+}
+
+// done fills in what is known of the actors only at the end, and the order.
+func (b *builder) done() *schema.Extraction {
+	b.affiliations()
+	for m, i := range b.actors {
+		actor := &b.x.Actors[i]
+		for _, alias := range m.Aliases {
+			actor.AddAlias(alias)
+		}
+		for _, r := range m.Titles {
+			b.role(actor, r)
+		}
+		if len(m.Mentions) > 0 && actor.Mention.IsZero() {
+			actor.Mention = b.evidence(m.Mentions[0])
+		}
+	}
+	for _, n := range b.notices {
+		b.x.Notices = append(b.x.Notices, schema.Notice{Kind: n.Kind, Evidence: schema.NewEvidence(b.a, n.Span)})
+	}
+	b.notes()
+	return b.x
+}
+
+// role takes down a title, once; "the minister" and "Mr." are none.
+func (b *builder) role(actor *schema.Actor, r prose.Range) {
+	title := roleTitle(b.t.Words(r))
+	if title == "" || slices.ContainsFunc(actor.Roles, func(o schema.Role) bool { return text.Fold(o.Title) == text.Fold(title) }) {
+		return
+	}
+	actor.Roles = append(actor.Roles, schema.Role{Title: title, Evidence: b.evidence(r)})
+}

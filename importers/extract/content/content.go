@@ -1,0 +1,214 @@
+package content
+
+import (
+	"slices"
+
+	"github.com/saidby/saidby/importers/extract/cue"
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+)
+
+// Find returns the content of every cue, given the sources, in the order of
+// the cues. A cue without content has none.
+func Find(t *prose.Text, cues []cue.Cue, sources []prose.Range) [][]prose.Range {
+	isCue := map[int]*cue.Cue{}
+	for i := range cues {
+		isCue[cues[i].Head] = &cues[i]
+	}
+	found := make([][]prose.Range, len(cues))
+	for i := range cues {
+		f := finder{t: t, s: t.SentenceOf(cues[i].Head), cue: &cues[i], source: sources[i], cues: isCue}
+		found[i] = f.find()
+	}
+	return found
+}
+
+// finder finds the content of one cue.
+type finder struct {
+	t      *prose.Text
+	s      *prose.Sentence
+	cue    *cue.Cue
+	source prose.Range
+	cues   map[int]*cue.Cue // all cues by their heads
+}
+
+// find returns the runs of the content in order.
+func (f *finder) find() []prose.Range {
+	core := f.core()
+	left := f.left(core.First)
+	right := f.right(core.Last)
+	switch {
+	case f.cue.Form == cue.According:
+		return f.accordingContent(left, right)
+	case f.cue.Form == cue.Noun, f.cue.Form == cue.Infinitive:
+		return runs(right)
+	case left.Empty():
+		return f.withFollowing(runs(right))
+	case right.Empty():
+		return f.withFollowing(runs(left))
+	case f.quoted(left):
+		if f.continues(core.Last, right) {
+			return f.withFollowing(runs(left, right))
+		}
+		return f.withFollowing(runs(left))
+	case f.cue.Form == cue.Participle:
+		return f.withFollowing(runs(right))
+	case f.interrupts(core, left, right):
+		return runs(left, right)
+	}
+	return f.withFollowing(runs(right))
+}
+
+// core is the run from the source to the cue or the other way round, where
+// both stand together; what is left or right of it may be content.
+func (f *finder) core() prose.Range {
+	r := f.cue.Range
+	if f.source.Empty() || !(prose.Range{First: f.s.First, Last: f.s.Last}).Contains(f.source) {
+		return r
+	}
+	switch {
+	case f.source.Last <= r.First && f.near(f.source.Last, r.First):
+		r.First = f.source.First
+	case f.source.First >= r.Last && f.near(r.Last, f.source.First):
+		r.Last = f.source.Last
+	}
+	return r
+}
+
+// near reports whether only commas and expressions of time stand between.
+func (f *finder) near(from, to int) bool {
+	for i := from; i < to; i++ {
+		k := &f.t.Tokens[i]
+		if k.Tag == tag.Comma || english.IsTime(k.Lower) || k.Tag == tag.DT || k.Tag == tag.IN || k.Tag == tag.CD || k.IsAdverb() {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// runs returns the non-empty ranges in order.
+func runs(ranges ...prose.Range) []prose.Range {
+	ranges = slices.DeleteFunc(ranges, prose.Range.Empty)
+	slices.SortFunc(ranges, func(a, b prose.Range) int { return a.First - b.First })
+	return ranges
+}
+
+// quoted reports whether a run ends with a quotation.
+func (f *finder) quoted(r prose.Range) bool {
+	for i := r.Last - 1; i >= r.First && i >= r.Last-2; i-- {
+		if f.t.Tokens[i].IsQuote() {
+			return true
+		}
+	}
+	return false
+}
+
+// continues reports whether what follows the cue carries the quotation before
+// it on: after a comma another quotation, or lower case.
+func (f *finder) continues(from int, right prose.Range) bool {
+	opens := &f.t.Tokens[right.First]
+	if opens.IsQuote() {
+		return true
+	}
+	return opens.Lower == "that" && f.t.Tokens[from].Lower == "that"
+}
+
+// interrupts reports whether source and cue stand in the middle of what is
+// said: "The hashtag, he said, was even more popular".
+func (f *finder) interrupts(core, left, right prose.Range) bool {
+	if core.Last >= f.s.Last || f.t.Tokens[core.First-1].Tag != tag.Comma {
+		return false
+	}
+	i := core.Last
+	for i < right.First && f.t.Tokens[i].Tag != tag.Comma {
+		i++
+	}
+	if i == right.First {
+		return false
+	}
+	k := &f.t.Tokens[right.First]
+	if k.Tag == tag.VBG || k.Lower == "that" || k.Tag == tag.WP {
+		return false
+	}
+	return true
+}
+
+// accordingContent is the clause around or after "according to X".
+func (f *finder) accordingContent(left, right prose.Range) []prose.Range {
+	if left.Empty() {
+		return runs(right)
+	}
+	core := f.core()
+	if !right.Empty() && core.Last < f.s.Last && f.t.Tokens[core.Last].Tag == tag.Comma && !f.participial(right.First) {
+		return runs(left, right)
+	}
+	return runs(left)
+}
+
+// participial reports whether a run begins with an -ing form or a relative.
+func (f *finder) participial(first int) bool {
+	k := &f.t.Tokens[first]
+	return k.Tag == tag.VBG || k.Tag == tag.WDT || k.Tag == tag.WP || k.Tag == tag.WRB
+}
+
+// withFollowing adds the quotations that carry the content on without a cue of
+// their own: later paragraphs of one quotation, and a quoted sentence right
+// after a quoted one.
+func (f *finder) withFollowing(content []prose.Range) []prose.Range {
+	if len(content) == 0 || !f.speech(content) {
+		return content
+	}
+	last := max(content[len(content)-1].Last, f.s.Last)
+	for q := range f.t.Quotations {
+		first, end := f.t.QuotationTokens(q)
+		if first < content[0].First || end <= content[len(content)-1].Last || f.t.Quotations[q].Parent >= 0 {
+			continue
+		}
+		if first > last {
+			break
+		}
+		if first != last || !f.floats(q, first, end) {
+			continue
+		}
+		content = append(content, prose.Range{First: first, Last: end})
+		last = end
+	}
+	return content
+}
+
+// speech reports whether the content holds a quotation that is more than a
+// word or two.
+func (f *finder) speech(content []prose.Range) bool {
+	for _, r := range content {
+		for i := r.First; i < r.Last; i++ {
+			q := f.t.Tokens[i].Quotation
+			if q < 0 {
+				continue
+			}
+			if first, last := f.t.QuotationTokens(q); last-first > 5 {
+				return true
+			}
+			break
+		}
+	}
+	return false
+}
+
+// floats reports whether a quotation opens a sentence, in the same paragraph or
+// as the continuation of an unclosed one, and fills it to its end.
+func (f *finder) floats(q, first, end int) bool {
+	s := f.t.SentenceOf(first)
+	if s.First != first {
+		return false
+	}
+	if q > 0 && f.t.Quotations[q-1].Continued && f.t.Quotations[q-1].Paragraph == s.Paragraph-1 {
+		return true
+	}
+	if s.Paragraph != f.s.Paragraph {
+		return false
+	}
+	closing := f.t.SentenceOf(end - 1)
+	return closing.Last == end
+}

@@ -1,0 +1,195 @@
+package cue
+
+import (
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/schema"
+)
+
+// Form is how a cue is built, which decides where its source and content stand.
+type Form uint8
+
+// The forms of cue.
+const (
+	// Verb is a verb with its own subject: "the ministry said".
+	Verb Form = iota
+	// Participle hangs on another clause: "…, adding that".
+	Participle
+	// Infinitive depends on another verb or noun: "to call for".
+	Infinitive
+	// Passive has the one spoken about as its subject: "was accused of".
+	Passive
+	// According introduces its source: "according to".
+	According
+	// Noun is a noun with its content: "the claim that".
+	Noun
+)
+
+// Cue is one run of words that attributes.
+type Cue struct {
+	// Head is the token that decides the act; Range are all tokens of the cue,
+	// auxiliaries, adverbs and particles included.
+	Head  int
+	Range prose.Range
+	Form  Form
+	// Entry is what the tables know of the head; its Act is Say for words that
+	// the tables do not hold.
+	Entry english.Cue
+	Act   schema.Act
+	// Known says that the tables hold the head.
+	Known   bool
+	Negated bool
+	// Quoted says that the cue stands inside a quotation.
+	Quoted bool
+	// Margin is the model's score, above 0 for "yes".
+	Margin int32
+}
+
+// candidate describes the verb group around a head.
+func candidate(t *prose.Text, head int) (Cue, bool) {
+	k := &t.Tokens[head]
+	switch {
+	case k.Lower == "according" && head+1 < len(t.Tokens) && t.Tokens[head+1].Lower == "to":
+		return Cue{
+			Head: head, Range: prose.Range{First: head, Last: head + 2}, Form: According, Act: schema.Say, Known: true,
+			Entry: english.Cue{Word: "according to", Act: schema.Say, Frame: english.Clause | english.Speech}, Quoted: k.Quotation >= 0,
+		}, true
+	case k.IsVerb():
+		return verbGroup(t, head)
+	case k.Tag == tag.NN || k.Tag == tag.NNS:
+		return nounGroup(t, head)
+	}
+	return Cue{}, false
+}
+
+// verbGroup describes a verb that could be a cue, with its auxiliaries.
+func verbGroup(t *prose.Text, head int) (Cue, bool) {
+	k := &t.Tokens[head]
+	s := t.SentenceOf(head)
+	if k.IsAuxiliary() {
+		return Cue{}, false
+	}
+	c := Cue{Head: head, Quoted: k.Quotation >= 0}
+	lemma := k.Lemma()
+	entry, known := english.Verb(lemma)
+	if !known {
+		entry = english.Cue{Word: lemma, Act: schema.Say}
+	}
+	c.Entry, c.Act, c.Known = entry, entry.Act, known
+	first := head
+	be := false
+	for first > s.First {
+		p := &t.Tokens[first-1]
+		if p.IsAuxiliary() || p.IsAdverb() && !english.IsTime(p.Lower) && !introduces(p) || p.IsNegation() {
+			be = be || p.IsBe()
+			c.Negated = c.Negated || p.IsNegation()
+			first--
+			continue
+		}
+		break
+	}
+	// An adverb that opens the sentence or follows a comma belongs to the clause.
+	for first < head && t.Tokens[first].IsAdverb() && !t.Tokens[first].IsNegation() &&
+		(first == s.First || t.Tokens[first-1].Tag == tag.Comma || t.Tokens[first-1].IsQuote()) {
+		first++
+	}
+	c.Range = prose.Range{First: first, Last: particles(t, head, entry.Word, s.Last)}
+	switch {
+	case k.Tag == tag.VBN && be:
+		c.Form = Passive
+		c.Range.Last = passiveTail(t, c.Range.Last, s.Last)
+	case k.Tag == tag.VBG && !be:
+		c.Form = Participle
+	case k.Tag == tag.VB && first > s.First && t.Tokens[first-1].Tag == tag.TO:
+		c.Form = Infinitive
+		c.Range.First--
+	case k.Tag == tag.VBN && first == head && !finiteSubject(t, head, s.First):
+		c.Form = Passive
+	}
+	return c, true
+}
+
+// introduces tells adverbs that join clauses and do not belong to a cue.
+func introduces(k *prose.Token) bool {
+	switch k.Lower {
+	case "so", "however", "there", "here", "not only", "therefore", "thus", "moreover", "else", "yet":
+		return true
+	}
+	return false
+}
+
+// finiteSubject reports whether a form in -ed has its own subject on its left,
+// so that it is a past tense that the tagger took for a participle.
+func finiteSubject(t *prose.Text, head, first int) bool {
+	if head == first {
+		return false
+	}
+	p := &t.Tokens[head-1]
+	return p.Tag == tag.PRP || p.Tag == tag.WP || p.IsName()
+}
+
+// particles returns the token after the particle or preposition that belongs
+// to a verb: "pointed out", "called for", "referred to".
+func particles(t *prose.Text, head int, lemma string, last int) int {
+	next := head + 1
+	if next >= last {
+		return next
+	}
+	if takesParticle(lemma, t.Tokens[next].Lower) {
+		return next + 1
+	}
+	return next
+}
+
+// takesParticle tells the prepositions that make one cue with a verb.
+func takesParticle(lemma, word string) bool {
+	switch lemma {
+	case "point":
+		return word == "out" || word == "to"
+	case "refer", "object", "allude", "admit", "commit", "respond":
+		return word == "to"
+	case "call":
+		return word == "for" || word == "on" || word == "upon"
+	case "speak", "talk", "complain", "boast", "brag", "think", "worry", "joke", "know":
+		return word == "of" || word == "about"
+	case "warn":
+		return word == "of" || word == "against" || word == "about"
+	case "ask", "press":
+		return word == "about" || word == "for"
+	case "apologise", "apologize", "push", "plead", "appeal", "advocate", "argue", "wish":
+		return word == "for"
+	case "rule", "lay", "spell", "cry":
+		return word == "out"
+	case "focus", "insist", "comment", "rely":
+		return word == "on"
+	case "hit", "lash", "fire", "strike", "shoot":
+		return word == "back" || word == "out"
+	}
+	return false
+}
+
+// passiveTail takes in the preposition of a passive whose content follows it:
+// "have been blamed largely on".
+func passiveTail(t *prose.Text, next, last int) int {
+	i := next
+	for i < last && t.Tokens[i].IsAdverb() {
+		i++
+	}
+	if i < last && (t.Tokens[i].Lower == "on" || t.Tokens[i].Lower == "for" || t.Tokens[i].Lower == "of") {
+		return i + 1
+	}
+	return next
+}
+
+// nounGroup describes a noun that could be a cue: "the claim that".
+func nounGroup(t *prose.Text, head int) (Cue, bool) {
+	k := &t.Tokens[head]
+	entry, known := english.Noun(english.Singular(k.Lower))
+	if !known {
+		return Cue{}, false
+	}
+	return Cue{
+		Head: head, Range: prose.Range{First: head, Last: head + 1}, Form: Noun, Entry: entry, Act: entry.Act, Known: true, Quoted: k.Quotation >= 0,
+	}, true
+}

@@ -1,0 +1,231 @@
+package cue
+
+import (
+	"strings"
+
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/importers/extract/tag/linear"
+)
+
+// templates numbers the features, so that equal values of two of them differ.
+const (
+	fBias uint32 = iota + 300
+	fLemma
+	fTag
+	fForm
+	fAct
+	fFrame
+	fSuffix
+	fBefore
+	fBefore2
+	fAfter
+	fAfter2
+	fLemmaForm
+	fLemmaAfter
+	fLemmaBefore
+	fTagsAround
+	fQuoted
+	fQuoteAfter
+	fQuoteBefore
+	fLemmaQuote
+	fSubject
+	fPlace
+	fFormAfter
+	fLemmaSubject
+	fNegated
+	fParticle
+	fHeadBefore
+	fClause
+	fLemmaClause
+	fActAfter
+)
+
+// features appends the hashes of what the model looks at.
+func features(t *prose.Text, c *Cue, keys []uint32) []uint32 {
+	k := &t.Tokens[c.Head]
+	lemma := linear.String(c.Entry.Word)
+	form := uint64(c.Form)
+	s := t.SentenceOf(c.Head)
+	b1, b2 := around(t, c.Range.First-1, s), around(t, c.Range.First-2, s)
+	a1, a2 := around(t, c.Range.Last, s), around(t, c.Range.Last+1, s)
+	add := func(template uint32, a, b uint64) { keys = append(keys, linear.Feature(template, a, b)) }
+	add(fBias, 0, 0)
+	add(fLemma, lemma, 0)
+	add(fTag, uint64(k.Tag), form)
+	add(fForm, form, bit(c.Quoted))
+	add(fAct, linear.String(string(c.Act)), form)
+	add(fFrame, uint64(c.Entry.Frame), a1.tag)
+	add(fSuffix, linear.String(suffix(k.Lower)), uint64(k.Tag))
+	add(fBefore, b1.word, b1.tag)
+	add(fBefore, 1, b1.tag)
+	add(fBefore2, b2.word, b1.tag)
+	add(fBefore2, b2.tag, b1.tag)
+	add(fAfter, a1.word, a1.tag)
+	add(fAfter, 1, a1.tag)
+	add(fAfter2, a2.tag, a1.tag)
+	add(fAfter2, a2.word, a1.word)
+	add(fLemmaForm, lemma, form<<8|uint64(k.Tag))
+	add(fLemmaAfter, lemma, a1.word)
+	add(fLemmaAfter, lemma, 1<<20|a1.tag)
+	add(fLemmaBefore, lemma, b1.tag)
+	add(fTagsAround, b1.tag<<8|a1.tag, uint64(k.Tag))
+	quoteAfter := distanceToQuote(t, c.Range.Last, s.Last, 1)
+	quoteBefore := distanceToQuote(t, c.Range.First-1, s.First, -1)
+	add(fQuoteAfter, quoteAfter, bit(c.Quoted))
+	add(fQuoteBefore, quoteBefore, bit(c.Quoted))
+	add(fLemmaQuote, lemma, quoteAfter<<8|quoteBefore)
+	add(fQuoted, bit(c.Quoted), lemma)
+	subject := subjectClass(t, c.Range.First, s.First)
+	add(fSubject, subject, form)
+	add(fLemmaSubject, lemma, subject)
+	add(fPlace, bit(c.Range.First == s.First)<<2|bit(c.Range.Last >= s.Last-1)<<1|bit(c.Range.First-s.First < 4), form)
+	add(fFormAfter, form, a1.word)
+	add(fNegated, bit(c.Negated), lemma)
+	add(fParticle, lemma, uint64(c.Range.Last-c.Head))
+	clause := clauseAfter(t, c.Range.Last, s.Last)
+	add(fClause, clause, form)
+	add(fLemmaClause, lemma, clause)
+	add(fActAfter, linear.String(string(c.Act)), clause<<8|subject)
+	if c.Range.First < c.Head {
+		add(fHeadBefore, linear.String(t.Tokens[c.Head-1].Lower), lemma)
+		add(fHeadBefore, linear.String(t.Tokens[c.Range.First].Lower), 0)
+	}
+	return keys
+}
+
+// neighbour is a token beside the cue, as hashes.
+type neighbour struct{ word, tag uint64 }
+
+func around(t *prose.Text, i int, s *prose.Sentence) neighbour {
+	if i < s.First || i >= s.Last {
+		return neighbour{}
+	}
+	return neighbour{linear.String(t.Tokens[i].Lower), uint64(t.Tokens[i].Tag)}
+}
+
+func bit(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func suffix(w string) string {
+	if len(w) > 3 {
+		return w[len(w)-3:]
+	}
+	return w
+}
+
+// distanceToQuote returns how near the next quotation mark is in the given
+// direction: 1 to 3 tokens, 4 up to eight, 5 farther, 0 none.
+func distanceToQuote(t *prose.Text, from, bound, step int) uint64 {
+	for i, n := from, 1; ; i, n = i+step, n+1 {
+		if step > 0 && i >= bound || step < 0 && i < bound {
+			return 0
+		}
+		if t.Tokens[i].IsQuote() {
+			switch {
+			case n <= 3:
+				return uint64(n)
+			case n <= 8:
+				return 4
+			}
+			return 5
+		}
+	}
+}
+
+// subjectClass says what stands where the subject would be.
+func subjectClass(t *prose.Text, first, bound int) uint64 {
+	if first-1 < bound {
+		return 1
+	}
+	k := &t.Tokens[first-1]
+	switch {
+	case k.Tag == tag.PRP:
+		switch k.Lower {
+		case "he", "she":
+			return 2
+		case "they":
+			return 3
+		case "it":
+			return 4
+		}
+		return 5
+	case k.Tag == tag.WP || k.Tag == tag.WDT:
+		return 6
+	case k.IsName():
+		return 7
+	case k.IsNoun():
+		singular := english.Singular(k.Lower)
+		switch {
+		case english.IsPerson(singular):
+			return 8
+		case english.IsBody(singular):
+			return 9
+		case english.IsDocument(singular):
+			return 10
+		case english.IsTime(k.Lower):
+			return 11
+		}
+		return 12
+	case k.Tag == tag.Comma:
+		return 13
+	case k.IsQuote():
+		return 14
+	case k.Tag == tag.CC:
+		return 15
+	case k.Tag == tag.TO:
+		return 16
+	case k.Tag == tag.IN:
+		return 17
+	case k.Tag == tag.DT, k.Tag == tag.PRPS, k.Tag == tag.JJ:
+		return 18
+	}
+	return 19
+}
+
+// clauseAfter says what kind of content seems to follow.
+func clauseAfter(t *prose.Text, i, last int) uint64 {
+	if i >= last {
+		return 1
+	}
+	k := &t.Tokens[i]
+	switch {
+	case k.Lower == "that":
+		return 2
+	case k.IsQuote():
+		return 3
+	case k.Tag == tag.TO:
+		return 4
+	case k.Tag == tag.Period:
+		return 5
+	case k.Lower == ":":
+		return 6
+	case strings.HasPrefix(k.Lower, "wh") || k.Lower == "how" || k.Lower == "if":
+		return 7
+	case k.Tag == tag.Comma:
+		if i+1 < last && t.Tokens[i+1].IsQuote() {
+			return 8
+		}
+		return 9
+	case k.Tag == tag.IN:
+		return 10
+	}
+	// A noun phrase: does a finite verb follow it within a few words?
+	for j := i; j < last && j < i+8; j++ {
+		if t.Tokens[j].IsFinite() {
+			return 11
+		}
+		if !t.Tokens[j].IsNominal() && t.Tokens[j].Tag != tag.PRP && t.Tokens[j].Tag != tag.IN {
+			break
+		}
+	}
+	if k.IsNominal() || k.Tag == tag.PRP {
+		return 12
+	}
+	return 13
+}

@@ -1,0 +1,190 @@
+package cue
+
+import (
+	_ "embed"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"sync"
+
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag/linear"
+	"github.com/saidby/saidby/schema"
+)
+
+//go:embed weights.bin
+var weights []byte
+
+// The labels of the model.
+const (
+	no  = 0
+	yes = 1
+)
+
+// Finder finds cues. It is safe for concurrent use.
+type Finder struct{ model *linear.Model }
+
+// Load returns the finder over the embedded weights, which are decoded once.
+// It returns an error that wraps [linear.ErrFormat] if they are damaged.
+func Load() (*Finder, error) { return load() }
+
+var load = sync.OnceValues(func() (*Finder, error) { return New(weights) })
+
+// New returns a finder over the weights that [Train] made. It returns an error
+// that wraps [linear.ErrFormat] if they are something else.
+func New(weights []byte) (*Finder, error) {
+	m, _, err := linear.Decode(weights)
+	if err != nil {
+		return nil, fmt.Errorf("cue weights: %w", err)
+	}
+	return &Finder{m}, nil
+}
+
+// Find returns the cues of a text in order.
+func (f *Finder) Find(t *prose.Text) []Cue {
+	var (
+		found  []Cue
+		keys   []uint32
+		sum    linear.Sum
+		scores linear.Scores
+	)
+	for _, p := range t.Paragraphs {
+		for _, s := range t.Sentences[p.First:p.Last] {
+			start := len(found)
+			for i := s.First; i < s.Last; i++ {
+				c, ok := candidate(t, i)
+				if !ok {
+					continue
+				}
+				keys = features(t, &c, keys[:0])
+				sum.Add(f.model, keys)
+				sum.Total(f.model, &scores)
+				c.Margin = scores[yes] - scores[no]
+				if c.Margin > threshold(&c) {
+					found = append(found, c)
+				}
+			}
+			found = append(found[:start], settle(t, found[start:])...)
+		}
+	}
+	return found
+}
+
+// threshold is the margin above which a candidate is a cue. It is higher for
+// verbs that the tables do not hold and for bare participles ("known as"), which
+// attribute in few of their uses.
+func threshold(c *Cue) int32 {
+	if !c.Known || c.Form == Passive && c.Range.First == c.Head {
+		return unknownThreshold
+	}
+	return int32(kt)
+}
+
+var kt = func() int { n, _ := strconv.Atoi(os.Getenv("KT")); return n }()
+
+// unknownThreshold was chosen on the training articles.
+const unknownThreshold = 1000
+
+// settle joins cues that are one ("declined to comment", "went on to say") and
+// drops those that overlap a better one.
+func settle(t *prose.Text, cues []Cue) []Cue {
+	var kept []Cue
+	for _, c := range cues {
+		if n := len(kept); n > 0 && joins(t, &kept[n-1], &c) {
+			continue
+		}
+		if c.Form == Infinitive {
+			extendLeft(t, &c)
+		}
+		setAct(t, &c)
+		if n := len(kept); n > 0 && kept[n-1].Range.Overlaps(c.Range) {
+			if kept[n-1].Margin < c.Margin {
+				kept[n-1] = c
+			}
+			continue
+		}
+		kept = append(kept, c)
+	}
+	return slices.Clip(kept)
+}
+
+// joins reports whether the second cue belongs to the first: it is the
+// infinitive that the first one takes ("declined to comment", "vowed to tell").
+// A declined saying takes the infinitive into the cue.
+func joins(t *prose.Text, a, b *Cue) bool {
+	if b.Form != Infinitive || b.Range.First < a.Range.First || b.Range.First > a.Range.Last+1 {
+		return false
+	}
+	if !a.Entry.Has(english.Infinitive) {
+		return false
+	}
+	if a.Entry.Act == schema.Decline && withheld(b.Entry.Word) {
+		a.Range.Last = b.Range.Last
+		a.Act = schema.Decline
+	}
+	return true
+}
+
+// extendLeft takes the verb in that only carries the infinitive: "went on to
+// say", "continued to insist", "declined to comment".
+func extendLeft(t *prose.Text, c *Cue) {
+	s := t.SentenceOf(c.Head)
+	i := c.Range.First - 1
+	if i > s.First && t.Tokens[i].Lower == "on" && t.Tokens[i-1].Lemma() == "go" {
+		i--
+	}
+	if i < s.First || !t.Tokens[i].IsVerb() || !carries(t.Tokens[i].Lemma()) {
+		return
+	}
+	if g, ok := verbGroup(t, i); ok {
+		c.Range.First, c.Form, c.Negated = g.Range.First, g.Form, c.Negated || g.Negated
+		if g.Entry.Act == schema.Decline && withheld(c.Entry.Word) {
+			c.Act = schema.Decline
+		}
+	}
+}
+
+// carries tells verbs that add nothing but aspect to the infinitive after them.
+func carries(lemma string) bool {
+	switch lemma {
+	case "go", "continue", "appear", "seem", "begin", "start", "come", "use", "proceed", "decline", "refuse", "fail":
+		return true
+	}
+	return false
+}
+
+// withheld tells verbs of speaking whose refusal or negation means that
+// nothing was said.
+func withheld(lemma string) bool {
+	switch lemma {
+	case "say", "comment", "respond", "reply", "answer", "elaborate", "specify", "disclose", "discuss", "speak", "talk", "reveal",
+		"give", "provide", "explain", "identify", "name", "confirm", "tell", "return", "address", "mention", "clarify":
+		return true
+	}
+	return false
+}
+
+// setAct settles what a negation does to the act.
+func setAct(t *prose.Text, c *Cue) {
+	if c.Form == Verb && c.Entry.Act == schema.Decline && c.Range.Last+1 < len(t.Tokens) &&
+		t.Tokens[c.Range.Last].Lower == "to" && withheld(t.Tokens[c.Range.Last+1].Lemma()) {
+		c.Act = schema.Decline
+		c.Range.Last += 2
+		return
+	}
+	if c.Entry.Act == schema.Decline && c.Act == schema.Decline && c.Range.Len() < 3 && !c.Negated {
+		c.Act = schema.Intend // "refused to leave" tells of a will, not of silence
+		return
+	}
+	if !c.Negated || c.Form == According || c.Form == Noun {
+		return
+	}
+	switch {
+	case withheld(c.Entry.Word):
+		c.Act = schema.Decline
+	case c.Act == schema.Deny:
+		c.Act = schema.Say
+	}
+}

@@ -1,0 +1,178 @@
+package english
+
+import (
+	"strings"
+	"sync"
+)
+
+// set is a table of words, parsed on first use.
+type set func() map[string]bool
+
+func newSet(words string) set {
+	return sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for _, w := range strings.Fields(words) {
+			m[strings.ReplaceAll(w, "_", " ")] = true
+		}
+		return m
+	})
+}
+
+var people = newSet(`
+spokesman spokeswoman spokesperson official officer minister president chairman chairwoman chair chairperson leader
+secretary ambassador senator congressman congresswoman lawmaker legislator governor mayor judge justice prosecutor
+lawyer attorney counsel general colonel captain commander sergeant lieutenant admiral chief director manager executive
+ceo head aide adviser advisor assistant deputy analyst expert researcher scientist professor scholar author writer
+reporter journalist correspondent editor columnist commentator host anchor activist campaigner critic opponent
+supporter ally rival candidate nominee voter resident neighbor neighbour villager witness victim survivor relative
+father mother wife husband son daughter brother sister friend colleague player coach captain doctor nurse teacher
+student worker employee farmer trader economist strategist pollster historian diplomat envoy negotiator delegate
+inspector investigator detective policeman policewoman sheriff trooper soldier fighter militant rebel insurgent
+source person man woman boy girl member representative owner founder investor banker broker lobbyist donor
+republican democrat conservative liberal socialist prince princess king queen pope bishop priest rabbi imam cleric
+speaker whip chancellor premier commissioner treasurer controller comptroller pilot driver passenger tourist
+scholar physician surgeon psychologist organizer organiser demonstrator protester protestor migrant refugee
+`)
+
+var bodies = newSet(`
+government ministry department agency administration cabinet parliament congress senate house council committee
+commission court tribunal office bureau board authority company firm corporation bank group organization organisation
+party campaign union association federation league club team police army navy military force coalition militia network
+newspaper paper magazine channel station broadcaster outlet website institute institution university college school
+hospital foundation charity church center centre embassy mission delegation staff panel service command
+regime opposition movement faction brigade brigades army guard guards watchdog regulator developer operator carrier airline
+`)
+
+var documents = newSet(`
+statement report poll survey study document filing complaint lawsuit indictment affidavit letter memo memorandum email
+e-mail tweet post article story editorial op-ed column book transcript video ad advertisement release analysis review
+audit bill law order ruling opinion verdict decision speech interview communique declaration resolution note notice
+brief petition testimony paper record data figure statistic census dossier cable blog newsletter text message
+headline press_release caption account platform website page
+`)
+
+var groups = newSet(`
+officials sources people residents witnesses experts analysts critics supporters voters opponents lawmakers
+republicans democrats conservatives liberals protesters demonstrators activists scientists researchers economists
+authorities police prosecutors investigators diplomats militants rebels fighters others some many most few
+`)
+
+var states = newSet(`
+afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh
+barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil brunei bulgaria burundi cambodia cameroon
+canada chad chile china colombia comoros congo croatia cuba cyprus czechia denmark djibouti dominica ecuador egypt
+eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece grenada guatemala
+guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan
+kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania
+luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco
+mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman
+pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa senegal
+serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan
+tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela
+vietnam yemen zambia zimbabwe britain england scotland wales america u.s. us usa u.k. uk u.s.a. uae u.a.e.
+united_states united_states_of_america united_kingdom united_arab_emirates saudi_arabia south_korea north_korea
+south_africa south_sudan new_zealand sri_lanka costa_rica el_salvador czech_republic dominican_republic ivory_coast
+sierra_leone burkina_faso cape_verde papua_new_guinea trinidad_and_tobago great_britain vatican holy_see soviet_union
+equatorial_guinea central_african_republic north_macedonia european_union eu
+`)
+
+var titles = newSet(`
+mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam sheikh ayatollah
+president vice-president chancellor premier king queen prince princess emperor pope cardinal archbishop bishop
+secretary minister ambassador senator sen congressman congresswoman representative rep governor gov mayor speaker
+judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral adm
+commander cmdr commissioner sheriff chief officer inspector detective constable superintendent director chairman
+chairwoman chair ceo spokesman spokeswoman spokesperson coach attorney deputy vice prime foreign defense defence
+interior finance assistant acting former then-president then-secretary ex-president attorney-general
+`)
+
+var agencies = newSet(`
+reuters ap associated_press afp agence_france-presse upi united_press_international xinhua tass interfax
+ria ria_novosti dpa efe ansa kyodo yonhap pti ani irna sana anadolu bloomberg pa_media press_association
+aap tanjug belta ukrinform unian ipa ptv antara bernama apa trend azertac kcna saba wafa
+`)
+
+var carriers = newSet(`
+reuters bbc cnn nbc cbs abc npr pbs fox msnbc cnbc bloomberg afp ap upi xinhua tass interfax ria nbc_news cbs_news
+abc_news fox_news bbc_news sky_news al_jazeera al_arabiya guardian times telegraph independent mirror sun post herald
+tribune journal gazette chronicle observer examiner globe mail express standard register star news press politico axios
+vox slate salon buzzfeed breitbart huffpost newsweek economist atlantic spiegel monde figaro bild pais repubblica zeit
+`)
+
+var months = newSet(`
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sept sep oct nov dec
+`)
+
+var weekdays = newSet(`monday tuesday wednesday thursday friday saturday sunday`)
+
+var timeWords = newSet(`
+monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight now then later earlier recently
+afterward afterwards overnight week month year morning afternoon evening night weekend day days weeks months years
+january february march april may june july august september october november december jan feb mar apr jun jul aug sept
+oct nov dec ago last next previously once again already since hour hours minute minutes decade decades time noon midnight
+`)
+
+// IsPerson tells nouns for people, singular: "spokesman".
+func IsPerson(noun string) bool { return people()[noun] }
+
+// IsBody tells nouns for organizations, singular: "ministry".
+func IsBody(noun string) bool { return bodies()[noun] }
+
+// IsDocument tells nouns for what speaks in writing, singular: "report".
+func IsDocument(noun string) bool { return documents()[noun] }
+
+// IsGroup tells plural words for people nobody names: "officials", "many".
+func IsGroup(word string) bool { return groups()[word] }
+
+// IsState tells the names of states in lower case, without the article.
+func IsState(name string) bool { return states()[name] }
+
+// IsTitle tells a word of a title before a name, in lower case without its full stop.
+func IsTitle(word string) bool { return titles()[strings.TrimSuffix(word, ".")] }
+
+// IsAgency tells the names of news agencies in lower case, without "The".
+func IsAgency(name string) bool { return agencies()[name] }
+
+// IsCarrier tells words that names of news media are made of.
+func IsCarrier(word string) bool { return carriers()[word] }
+
+// IsMonth tells the names of months and their abbreviations.
+func IsMonth(word string) bool { return months()[strings.TrimSuffix(word, ".")] }
+
+// IsWeekday tells the names of the days of the week.
+func IsWeekday(word string) bool { return weekdays()[word] }
+
+// IsTime tells words of expressions of time.
+func IsTime(word string) bool { return timeWords()[strings.TrimSuffix(word, ".")] }
+
+var organizations = newSet(`
+pentagon white_house kremlin congress senate house_of_representatives house_of_commons house_of_lords supreme_court
+state_department justice_department nato un u.n. united_nations fbi cia nsa irs epa who imf opec hamas hezbollah hizbollah
+hizbullah taliban al-qaida al-qaeda isis isil islamic_state google facebook twitter apple amazon microsoft netflix tesla
+boeing airbus uber airbnb youtube instagram whatsapp telegram tiktok wikileaks greenpeace unicef interpol europol
+scotland_yard downing_street capitol_hill wall_street goldman_sachs exxonmobil walmart gop dnc rnc aclu nra
+european_union european_commission world_bank red_cross amnesty_international human_rights_watch oxfam
+`)
+
+var orgWords = newSet(`
+inc inc. corp corp. ltd ltd. plc llc co. gmbh corps force forces brigades guards guard ministry department agency council
+committee commission authority association federation union party bank university institute foundation group society
+center centre network alliance coalition front movement airlines airways motors industries holdings partners shipping
+energy petroleum oil steel systems technologies pharmaceuticals hospital college school museum academy church bureau
+`)
+
+// IsOrganization tells names that stand for a body though nothing in their form
+// says so, in lower case without "the".
+func IsOrganization(name string) bool { return organizations()[name] }
+
+// IsOrgWord tells words that only names of bodies contain.
+func IsOrgWord(word string) bool { return orgWords()[word] }
+
+var hedgeWords = newSet(`
+likely unlikely probably possibly perhaps maybe allegedly reportedly apparently seemingly supposedly purportedly
+presumably potentially conceivably may might could suspected alleged purported
+`)
+
+// IsHedge tells words that weaken a claim.
+func IsHedge(word string) bool { return hedgeWords()[word] }

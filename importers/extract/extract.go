@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"github.com/saidby/saidby/importers/extract/chain"
+	"github.com/saidby/saidby/importers/extract/content"
+	"github.com/saidby/saidby/importers/extract/cue"
+	"github.com/saidby/saidby/importers/extract/notice"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/source"
+	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/importers/extract/utter"
+	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// Version names the extractor in every attribution that it makes. It changes
+// whenever the same article may give another extraction.
+const Version = "en@1"
+
+// Extractor extracts. It is safe for concurrent use.
+type Extractor struct {
+	tagger *tag.Tagger
+	cues   *cue.Finder
+}
+
+// With returns an extractor over other weights, for trainers and measurements.
+func With(tagger *tag.Tagger, cues *cue.Finder) *Extractor { return &Extractor{tagger, cues} }
+
+// Extract returns what the article says, always valid by
+// [schema.Extraction.Validate] if the article is.
+func (x *Extractor) Extract(a *schema.Article) *schema.Extraction {
+	notices := notice.Find(a.Text, text.Paragraphs(a.Text), a.Title)
+	skip := make([]text.Span, len(notices))
+	for i, n := range notices {
+		skip[i] = n.Span
+	}
+	t := prose.Parse(x.tagger, a, skip)
+	b := newBuilder(t, notices)
+	b.attributions(utterances(t, x.cues.Find(t)))
+	b.origin()
+	return b.done()
+}
+
+// utterances joins cues with their sources and contents and links the chains.
+// A cue with neither content nor a refusal to speak says nothing.
+func utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance {
+	sources := source.Find(t, cues)
+	contents := content.Find(t, cues, sources)
+	swallowed := swallowed(cues, sources, contents)
+	var us []utter.Utterance
+	for i := range cues {
+		if swallowed[i] {
+			continue
+		}
+		u := utter.Utterance{Cue: cues[i], Source: sources[i], Content: contents[i]}
+		if cues[i].Act == schema.Decline {
+			u.Content = nil
+			if u.Source.Empty() {
+				continue
+			}
+		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) {
+			continue
+		}
+		us = append(us, u)
+	}
+	chain.Link(t, us)
+	return us
+}
+
+// swallowed tells cues that belong to another attribution: those inside the
+// words for a source ("a statement posted on the website said") and those
+// between a cue and its content ("cited what it said was “…”").
+func swallowed(cues []cue.Cue, sources []prose.Range, contents [][]prose.Range) []bool {
+	out := make([]bool, len(cues))
+	for i := range cues {
+		for j := max(0, i-4); j < min(len(cues), i+5); j++ {
+			if i == j || out[j] || cues[j].Act == schema.Decline {
+				continue
+			}
+			head := cues[i].Head
+			if sources[j].Holds(head) && sources[j].Last <= cues[j].Range.First && len(contents[j]) > 0 {
+				out[i] = true
+			}
+			if n := len(contents[j]); n > 0 && cues[j].Range.Last <= head && head < contents[j][n-1].First && sources[j].Last <= cues[j].Range.First && !between(contents[j], cues[j].Range.Last, head) {
+				out[i] = true
+			}
+		}
+	}
+	return out
+}
+
+// between reports whether content begins between two tokens.
+func between(content []prose.Range, from, to int) bool {
+	for _, r := range content {
+		if r.First >= from && r.First <= to {
+			return true
+		}
+	}
+	return false
+}

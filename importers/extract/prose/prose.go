@@ -1,0 +1,200 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/saidby/saidby/importers/extract/quote"
+	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// Text is an article's text taken apart.
+type Text struct {
+	Article    *schema.Article
+	Body       string // Article.Text
+	Paragraphs []Paragraph
+	Sentences  []Sentence
+	Tokens     []Token
+	Quotations []quote.Quotation
+}
+
+// Paragraph is one non-blank line of the text.
+type Paragraph struct {
+	text.Span
+	// First and Last bound its sentences, by number, half-open.
+	First, Last int
+	// Notice says that the paragraph is not part of the story; it then has no
+	// sentences.
+	Notice bool
+}
+
+// Sentence is one sentence of a paragraph.
+type Sentence struct {
+	text.Span
+	// First and Last bound its tokens, by number, half-open.
+	First, Last int
+	Paragraph   int
+}
+
+// Token is one word, number or mark.
+type Token struct {
+	text.Token
+	// Word is as written, Lower in lower case with straight apostrophes.
+	Word, Lower string
+	Tag         tag.Tag
+	Sentence    int
+	// Quotation is the number of the innermost quotation around the token, its
+	// marks included; -1 outside of quotations.
+	Quotation int
+}
+
+// Parse takes an article's text apart, leaving out the given stretches, which
+// are whole paragraphs or beginnings of paragraphs and in order. It costs time
+// linear in the text.
+func Parse(tagger *tag.Tagger, a *schema.Article, skip []text.Span) *Text {
+	t := &Text{Article: a, Body: a.Text}
+	spans := text.Paragraphs(t.Body)
+	t.Tokens = make([]Token, 0, len(t.Body)/5)
+	var p parser
+	for i, span := range spans {
+		for len(skip) > 0 && skip[0].Start < span.Start {
+			skip = skip[1:]
+		}
+		story := span
+		if len(skip) > 0 && skip[0].Start == span.Start {
+			story = text.Trim(t.Body, text.Span{Start: skip[0].End, End: span.End})
+		}
+		t.Paragraphs = append(t.Paragraphs, Paragraph{Span: span, First: len(t.Sentences), Notice: story.Empty()})
+		for _, s := range text.Sentences(t.Body, story) {
+			p.sentence(t, tagger, s, i)
+		}
+		t.Paragraphs[i].Last = len(t.Sentences)
+	}
+	t.Quotations = quote.Find(t.Body, spans)
+	t.markQuotations()
+	return t
+}
+
+// parser holds the scratch space of one Parse.
+type parser struct {
+	tokens []text.Token
+	words  []string
+	tags   []tag.Tag
+}
+
+func (p *parser) sentence(t *Text, tagger *tag.Tagger, span text.Span, paragraph int) {
+	p.tokens = text.AppendTokens(p.tokens[:0], t.Body, span)
+	p.words = p.words[:0]
+	for _, tok := range p.tokens {
+		p.words = append(p.words, tok.In(t.Body))
+	}
+	p.tags = tagger.Tag(p.words, p.tags)
+	s := Sentence{Span: span, First: len(t.Tokens), Paragraph: paragraph}
+	for i, tok := range p.tokens {
+		t.Tokens = append(t.Tokens, Token{
+			Token: tok, Word: p.words[i], Lower: lower(p.words[i]), Tag: p.tags[i], Sentence: len(t.Sentences), Quotation: -1,
+		})
+	}
+	s.Last = len(t.Tokens)
+	capitals(t.Tokens[s.First:s.Last])
+	t.Sentences = append(t.Sentences, s)
+}
+
+// capitals makes names of nouns that the tagger did not know as such but that
+// are written as names inside a sentence in ordinary case.
+func capitals(sentence []Token) {
+	upper, words := 0, 0
+	for i := range sentence {
+		if sentence[i].Kind == text.Word {
+			words++
+			if capital(sentence[i].Word) {
+				upper++
+			}
+		}
+	}
+	if 2*upper > words {
+		return
+	}
+	for i := range sentence {
+		if k := &sentence[i]; i > 0 && capital(k.Word) && !sentence[i-1].IsQuote() {
+			switch k.Tag {
+			case tag.NN:
+				k.Tag = tag.NNP
+			case tag.NNS:
+				k.Tag = tag.NNPS
+			}
+		}
+	}
+}
+
+// capital reports whether a word begins with a capital letter.
+func capital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// lower folds case and apostrophes; what is already so is not copied.
+func lower(w string) string {
+	w = strings.ToLower(w)
+	if strings.ContainsAny(w, "’‘") {
+		w = strings.NewReplacer("’", "'", "‘", "'").Replace(w)
+	}
+	return w
+}
+
+// markQuotations tells each token the innermost quotation around it.
+func (t *Text) markQuotations() {
+	i := 0
+	for q := range t.Quotations {
+		span := t.Quotations[q].Span
+		for i < len(t.Tokens) && t.Tokens[i].Start < span.Start {
+			i++
+		}
+		for j := i; j < len(t.Tokens) && t.Tokens[j].Start < span.End; j++ {
+			t.Tokens[j].Quotation = q // inner quotations come later and win
+		}
+	}
+}
+
+// Span returns the bytes of the tokens from first to before last.
+func (t *Text) Span(first, last int) text.Span {
+	if first >= last {
+		return text.Span{}
+	}
+	return text.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
+}
+
+// SentenceOf returns the sentence of a token.
+func (t *Text) SentenceOf(token int) *Sentence { return &t.Sentences[t.Tokens[token].Sentence] }
+
+// Outer returns the number of the outermost quotation around a token, or -1.
+func (t *Text) Outer(token int) int {
+	q := t.Tokens[token].Quotation
+	for q >= 0 && t.Quotations[q].Parent >= 0 {
+		q = t.Quotations[q].Parent
+	}
+	return q
+}
+
+// At returns the number of the first token that starts at or after a byte.
+func (t *Text) At(offset int) int {
+	lo, hi := 0, len(t.Tokens)
+	for lo < hi {
+		if mid := (lo + hi) / 2; t.Tokens[mid].Start < offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// Tokens returns the numbers of the first token of a quotation and of the one
+// after its last, its marks included.
+func (t *Text) QuotationTokens(q int) (first, last int) {
+	span := t.Quotations[q].Span
+	return t.At(span.Start), t.At(span.End)
+}

@@ -1,0 +1,229 @@
+package refer
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/schema"
+)
+
+// Name is one mention of a name: "U.S. Secretary of State Mike Pompeo".
+type Name struct {
+	// Range is the name itself, "Mike Pompeo".
+	Range prose.Range
+	// Title is the run of titles before it, "U.S. Secretary of State"; it may
+	// be empty.
+	Title prose.Range
+	Kind  schema.ActorKind
+	// Sure says that the form alone tells the kind.
+	Sure bool
+}
+
+// Names finds the names of a text in order.
+func Names(t *prose.Text) []Name {
+	var found []Name
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		for j := s.First; j < s.Last; {
+			if !t.Tokens[j].IsName() || english.IsWeekday(t.Tokens[j].Lower) || english.IsMonth(t.Tokens[j].Lower) && t.Tokens[j].Lower != "may" {
+				j++
+				continue
+			}
+			end := runEnd(t, j, s.Last)
+			found = append(found, split(t, prose.Range{First: j, Last: end}, s.First)...)
+			j = end
+		}
+	}
+	return found
+}
+
+// runEnd returns where the run of name words from i ends: capitalised words
+// and what joins them inside a name ("Ministry of Ports").
+func runEnd(t *prose.Text, i, last int) int {
+	for i < last {
+		k := &t.Tokens[i]
+		if k.IsName() && !english.IsWeekday(k.Lower) {
+			i++
+			continue
+		}
+		joins := k.Lower == "of" || k.Lower == "for" && i > 0 && english.IsBody(english.Singular(t.Tokens[i-1].Lower)) ||
+			particle(k.Lower) || k.Lower == "&" || k.Lower == "/"
+		if !joins {
+			return i
+		}
+		j := i + 1
+		if j < last && t.Tokens[j].Lower == "the" {
+			j++
+		}
+		if k.Lower == "of" && !takesOf(t.Tokens[i-1].Lower) || j >= last || !t.Tokens[j].IsName() {
+			return i
+		}
+		i = j
+	}
+	return i
+}
+
+// particle tells the small words inside personal names.
+func particle(w string) bool {
+	switch w {
+	case "de", "da", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "ben":
+		return true
+	}
+	return false
+}
+
+// takesOf tells words of names that go on with "of": offices and bodies.
+func takesOf(w string) bool {
+	return english.IsTitle(w) || english.IsBody(w) || english.IsPerson(english.Singular(w)) || w == "republic" || w == "states" || w == "united"
+}
+
+// split parts a run into its title and its name, and tells the kind.
+func split(t *prose.Text, r prose.Range, bound int) []Name {
+	title := -1 // the last word of the title
+	for i := r.First; i < r.Last; i++ {
+		if english.IsTitle(t.Tokens[i].Lower) || english.IsPerson(t.Tokens[i].Lower) && i+1 < r.Last {
+			title = i
+		}
+	}
+	if title < 0 {
+		return []Name{unTitled(t, r, bound)}
+	}
+	first := title + 1
+	if first < r.Last && t.Tokens[first].Lower == "of" {
+		first++
+		if first < r.Last && t.Tokens[first].Lower == "the" {
+			first++
+		}
+		first = officeEnd(t, first, r.Last)
+	} else if first < r.Last && t.Tokens[first].Lower == "general" {
+		first++
+	}
+	if first >= r.Last { // an office without a name: "the Secretary of State"
+		if english.IsBody(t.Tokens[r.Last-1].Lower) {
+			return []Name{unTitled(t, r, bound)}
+		}
+		return nil
+	}
+	name := prose.Range{First: first, Last: r.Last}
+	if english.IsBody(english.Singular(t.Tokens[r.Last-1].Lower)) && name.Len() > 1 {
+		return []Name{unTitled(t, r, bound)}
+	}
+	return []Name{{Range: name, Title: prose.Range{First: titleStart(t, r.First, bound), Last: first}, Kind: schema.Person, Sure: true}}
+}
+
+// officeEnd returns where an office's "of" phrase ends and the name begins:
+// names have two words, unless one word is left after a known department.
+func officeEnd(t *prose.Text, first, last int) int {
+	n := last - first
+	switch {
+	case n <= 1:
+		return last
+	case n == 2:
+		switch t.Tokens[first].Lower {
+		case "state", "defense", "defence", "treasury", "justice", "commerce", "interior", "labor", "energy", "health", "education", "police", "finance", "transport":
+			return first + 1
+		}
+		return last
+	}
+	at := last - 2
+	for at > first+1 && particle(t.Tokens[at-1].Lower) || at > first+1 && len(t.Tokens[at].Lower) <= 2 {
+		at--
+	}
+	return at
+}
+
+// titleStart takes in what stands before a capitalised title and belongs to
+// it: "U.S. Assistant to the Secretary of Defense", "Iranian".
+func titleStart(t *prose.Text, first, bound int) int {
+	for first > bound {
+		k := &t.Tokens[first-1]
+		switch {
+		case k.Tag == tag.JJ || k.IsName() || k.Tag == tag.NN && !english.IsTime(k.Lower) || k.Tag == tag.HYPH:
+			first--
+			continue
+		case (k.Lower == "the" || k.Lower == "to" || k.Lower == "of" || k.Lower == "for") && first-2 >= bound:
+			j := first - 2
+			if k.Lower == "the" && j > bound && (t.Tokens[j].Lower == "to" || t.Tokens[j].Lower == "of" || t.Tokens[j].Lower == "for") {
+				j--
+			}
+			if j >= bound && j < first-1 && (english.IsTitle(t.Tokens[j].Lower) || english.IsPerson(t.Tokens[j].Lower)) && (j < first-2 || k.Lower != "the") {
+				first = j
+				continue
+			}
+		case k.Tag == tag.POS && first-2 >= bound && t.Tokens[first-2].IsName():
+			first -= 2
+			continue
+		}
+		break
+	}
+	return first
+}
+
+// unTitled tells the kind of a name that has no title.
+func unTitled(t *prose.Text, r prose.Range, bound int) Name {
+	n := Name{Range: r, Kind: schema.Person}
+	words := t.Words(r)
+	lower := strings.ToLower(words)
+	last := t.Tokens[r.Last-1].Lower
+	switch {
+	case english.IsState(strings.TrimPrefix(lower, "the ")):
+		n.Kind, n.Sure = schema.State, true
+	case english.IsAgency(lower), english.IsOrganization(lower):
+		n.Kind, n.Sure = schema.Organization, true
+	case english.IsBody(english.Singular(last)), english.IsCarrier(last) && r.Len() > 1, bodyOf(t, r), strings.ContainsAny(words, "/&"):
+		n.Kind, n.Sure = schema.Organization, true
+	case r.Len() == 1 && acronym(words):
+		n.Kind, n.Sure = schema.Organization, true
+	case r.First > bound && t.Tokens[r.First-1].Lower == "the" && !t.Tokens[r.Last-1].IsNoun(), r.First > bound && t.Tokens[r.First-1].Lower == "the":
+		n.Kind = schema.Organization
+	case r.Len() > 4:
+		n.Kind = schema.Organization
+	}
+	// A role in lower case before a bare name: "spokesman John Smith".
+	if n.Kind == schema.Person && r.First > bound {
+		if k := &t.Tokens[r.First-1]; (k.Tag == tag.NN || k.Tag == tag.NNP) && (english.IsPerson(k.Lower) || english.IsTitle(k.Lower)) {
+			n.Title = prose.Range{First: roleStart(t, r.First-1, bound), Last: r.First}
+			n.Sure = true
+		}
+	}
+	return n
+}
+
+// roleStart returns where the noun phrase of a role in lower case begins.
+func roleStart(t *prose.Text, i, bound int) int {
+	for i > bound {
+		k := &t.Tokens[i-1]
+		if k.Tag == tag.JJ || k.IsNoun() || k.Tag == tag.POS || k.Tag == tag.HYPH {
+			i--
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// bodyOf tells "Ministry of Ports", "Bank of America".
+func bodyOf(t *prose.Text, r prose.Range) bool {
+	for i := r.First; i+1 < r.Last; i++ {
+		if (t.Tokens[i+1].Lower == "of" || t.Tokens[i+1].Lower == "for") && english.IsBody(english.Singular(t.Tokens[i].Lower)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(t.Tokens[r.First:r.Last], func(k prose.Token) bool { return english.IsOrgWord(k.Lower) })
+}
+
+// acronym tells "KH", "NATO", "FBI".
+func acronym(w string) bool {
+	if len(w) < 2 || len(w) > 6 {
+		return false
+	}
+	for _, c := range []byte(w) {
+		if (c < 'A' || c > 'Z') && c != '&' && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}

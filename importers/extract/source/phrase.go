@@ -1,0 +1,281 @@
+package source
+
+import (
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+)
+
+// leftPhrase returns the noun phrase that ends before the token end, looking
+// no farther left than bound. It is empty where there is none.
+func leftPhrase(t *prose.Text, end, bound int) prose.Range {
+	last := skipTimeLeft(t, end, bound)
+	if last <= bound {
+		return prose.Range{}
+	}
+	if r, ok := apposed(t, last, bound); ok {
+		return r
+	}
+	k := &t.Tokens[last-1]
+	switch k.Tag {
+	case tag.PRP, tag.WP, tag.EX:
+		return prose.Range{First: last - 1, Last: last}
+	case tag.WDT:
+		return prose.Range{First: last - 1, Last: last}
+	}
+	first := leftEdge(t, last, bound)
+	r := prose.Range{First: first, Last: last}
+	if !headed(t, r) {
+		return prose.Range{}
+	}
+	return r
+}
+
+// leftEdge walks from the end of a noun phrase to its beginning.
+func leftEdge(t *prose.Text, last, bound int) int {
+	i := last
+	for i > bound {
+		k := &t.Tokens[i-1]
+		switch {
+		case k.Word == ")":
+			open := matching(t, i-1, bound)
+			if open < 0 {
+				return i
+			}
+			i = open
+			continue
+		case english.IsTime(k.Lower) && !timeInName(t, i-1, last):
+			return i
+		case k.IsNominal():
+			i--
+			continue
+		case k.Tag == tag.RB && i < last && t.Tokens[i].Tag == tag.JJ:
+			i--
+			continue
+		case (k.Tag == tag.IN || k.Tag == tag.TO) && joinsNouns(k.Lower) && i-1 > bound && nominalBefore(t, i-1) && i < last:
+			i--
+			continue
+		case k.Tag == tag.CC && i < last && i-1 > bound && t.Tokens[i-2].IsNominal() && !t.Tokens[i-2].IsVerb():
+			if j := leftEdge(t, i-1, bound); coordinated(t, j, bound) {
+				return j
+			}
+			return i
+		case (k.Tag == tag.VBN || k.Tag == tag.VBG) && i < last && i-1 > bound && nominalBefore(t, i-1):
+			i--
+			continue
+		case k.Tag == tag.VBD && i < last && t.Tokens[i].Tag == tag.IN && i-1 > bound && nominalBefore(t, i-1):
+			// "a statement posted on the website said": two finite verbs
+			// cannot follow one another, so the first is a participle.
+			i--
+			continue
+		}
+		break
+	}
+	// A preposition cannot open the phrase, nor can a participle.
+	for i < last && (t.Tokens[i].Tag == tag.IN || t.Tokens[i].Tag == tag.VBG || t.Tokens[i].Tag == tag.VBN || t.Tokens[i].Tag == tag.POS) {
+		i++
+	}
+	return i
+}
+
+// coordinated reports whether a phrase that begins at i can be the first of two
+// subjects: nothing before it takes it as an object.
+func coordinated(t *prose.Text, i, bound int) bool {
+	if i <= bound {
+		return true
+	}
+	k := &t.Tokens[i-1]
+	return k.Tag == tag.Comma || k.IsQuote() || k.Lower == "that" || k.Lower == ":" || k.Tag == tag.WRB ||
+		k.Lower == "while" || k.Lower == "but" || k.Lower == "as" || k.Lower == "because"
+}
+
+// nominalBefore reports whether a noun, name or number stands before token i.
+func nominalBefore(t *prose.Text, i int) bool {
+	p := &t.Tokens[i-1]
+	return p.IsNoun() || p.Tag == tag.CD || p.Word == ")" || p.Tag == tag.DT && (p.Lower == "some" || p.Lower == "those" || p.Lower == "all") ||
+		p.Tag == tag.JJ && (p.Lower == "many" || p.Lower == "several" || p.Lower == "other")
+}
+
+// joinsNouns tells prepositions that tie a phrase to the noun before it.
+func joinsNouns(w string) bool {
+	switch w {
+	case "of", "for", "from", "at", "with", "in", "to", "by", "on", "against", "near", "under", "inside", "outside", "between", "among", "about", "into":
+		return true
+	}
+	return false
+}
+
+// timeInName tells a word for time that belongs to a name: "Sunday's Times",
+// "May" as a surname before nothing.
+func timeInName(t *prose.Text, i, last int) bool {
+	if i+1 < last && t.Tokens[i+1].Tag == tag.POS {
+		return true
+	}
+	return t.Tokens[i].IsName() && i+1 < last && t.Tokens[i+1].IsName() && !english.IsWeekday(t.Tokens[i].Lower)
+}
+
+// headed reports whether the range has something that can be a subject.
+func headed(t *prose.Text, r prose.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		k := &t.Tokens[i]
+		if k.IsNoun() || k.Tag == tag.CD || k.Tag == tag.PRP {
+			return true
+		}
+		switch k.Lower {
+		case "some", "many", "others", "several", "few", "most", "all", "both", "another", "this", "those", "critics":
+			return true
+		}
+	}
+	return false
+}
+
+// matching returns the token of the bracket that the one at i closes, or -1.
+func matching(t *prose.Text, i, bound int) int {
+	for j := i - 1; j >= bound && i-j < 20; j-- {
+		if t.Tokens[j].Word == "(" {
+			return j
+		}
+	}
+	return -1
+}
+
+// skipTimeLeft steps over expressions of time between subject and cue
+// ("Pompeo earlier this month accused", "the group, on Tuesday, said").
+func skipTimeLeft(t *prose.Text, end, bound int) int {
+	i, best := end, end
+	for i > bound {
+		k := &t.Tokens[i-1]
+		switch {
+		case english.IsTime(k.Lower) && k.Tag != tag.VB && k.Tag != tag.VBZ, k.Tag == tag.CD && i >= 2 && english.IsMonth(t.Tokens[i-2].Lower):
+			i--
+			best = i
+			continue
+		case best < end && i == best && (k.Lower == "this" || k.Lower == "last" || k.Lower == "next" || k.Lower == "on" || k.Lower == "in" ||
+			k.Lower == "early" || k.Lower == "late" || k.Lower == "past" || k.Lower == "the" || k.Lower == "of" || k.Lower == "that" || k.Tag == tag.CD):
+			i--
+			best = i
+			continue
+		case best < end && i == best && k.Tag == tag.Comma:
+			best = i - 1
+			i--
+			continue
+		}
+		break
+	}
+	if best <= bound { // the "time" is the subject itself
+		return end
+	}
+	return best
+}
+
+// apposed returns the phrase with its apposition, relative clause or bracket
+// where one ends before last: "Hugh Hill, a doctor,".
+func apposed(t *prose.Text, last, bound int) (prose.Range, bool) {
+	k := &t.Tokens[last-1]
+	dash := k.Lower == "—" || k.Lower == "–" || k.Lower == "--"
+	if k.Tag != tag.Comma && !dash {
+		return prose.Range{}, false
+	}
+	for j := last - 2; j > bound; j-- {
+		o := &t.Tokens[j]
+		if o.IsQuote() {
+			return prose.Range{}, false
+		}
+		if o.Tag != tag.Comma && !(dash && o.Lower == k.Lower) {
+			continue
+		}
+		if j+1 >= last-1 || !t.Tokens[j-1].IsNoun() && t.Tokens[j-1].Word != ")" {
+			return prose.Range{}, false
+		}
+		if !describes(t, j+1, last-1) {
+			return prose.Range{}, false
+		}
+		first := leftEdge(t, j, bound)
+		// "A, B and C, …": a list is no apposition, yet all of it is the source.
+		if first >= j || !headed(t, prose.Range{First: first, Last: j}) {
+			return prose.Range{}, false
+		}
+		return prose.Range{First: first, Last: last}, true
+	}
+	return prose.Range{}, false
+}
+
+// describes reports whether the tokens between two commas describe the noun
+// before them rather than carry the sentence on.
+func describes(t *prose.Text, first, last int) bool {
+	k := &t.Tokens[first]
+	switch {
+	case k.Tag == tag.WP || k.Tag == tag.WDT || k.Tag == tag.WPS:
+		return true
+	case k.Tag == tag.VBG || k.Tag == tag.VBN || k.Tag == tag.IN || k.Tag == tag.RB || k.Tag == tag.CD || k.Tag == tag.JJ:
+		return true
+	case k.Tag == tag.DT || k.IsNoun() || k.Tag == tag.PRPS:
+		for i := first; i < last; i++ {
+			if t.Tokens[i].IsFinite() && !relativeBefore(t, i, first) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// relativeBefore reports whether a relative pronoun stands before token i.
+func relativeBefore(t *prose.Text, i, first int) bool {
+	for j := i - 1; j >= first; j-- {
+		if t.Tokens[j].Tag == tag.WP || t.Tokens[j].Tag == tag.WDT {
+			return true
+		}
+	}
+	return false
+}
+
+// rightPhrase returns the noun phrase that begins at or after first.
+func rightPhrase(t *prose.Text, first, bound int) prose.Range {
+	i := first
+	if i < bound && t.Tokens[i].Tag == tag.PRP {
+		return prose.Range{First: i, Last: i + 1}
+	}
+	for i < bound {
+		k := &t.Tokens[i]
+		switch {
+		case k.Word == "(":
+			j := i
+			for j < bound && t.Tokens[j].Word != ")" && j-i < 20 {
+				j++
+			}
+			if j >= bound || t.Tokens[j].Word != ")" {
+				return trimmed(t, first, i)
+			}
+			i = j + 1
+			continue
+		case english.IsTime(k.Lower) && i > first && !timeInName(t, i, bound):
+			return trimmed(t, first, i)
+		case k.IsNominal(), k.Tag == tag.IN && joinsNouns(k.Lower) && i > first, k.Tag == tag.RB && i+1 < bound && t.Tokens[i+1].Tag == tag.JJ:
+			i++
+			continue
+		case k.Tag == tag.CC && i > first && i+1 < bound && t.Tokens[i+1].IsNominal():
+			i++
+			continue
+		}
+		break
+	}
+	return trimmed(t, first, i)
+}
+
+// trimmed cuts what cannot end a noun phrase.
+func trimmed(t *prose.Text, first, last int) prose.Range {
+	for last > first {
+		k := &t.Tokens[last-1]
+		if k.Tag == tag.IN || k.Tag == tag.CC || k.Tag == tag.DT && last-1 > first || k.Tag == tag.Comma {
+			last--
+			continue
+		}
+		break
+	}
+	r := prose.Range{First: first, Last: last}
+	if !headed(t, r) {
+		return prose.Range{}
+	}
+	return r
+}

@@ -1,0 +1,283 @@
+package source
+
+import (
+	"github.com/saidby/saidby/importers/extract/cue"
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+)
+
+// Find returns the sources of all cues of a text, in the order of the cues. A
+// cue without a source has an empty range.
+func Find(t *prose.Text, cues []cue.Cue) []prose.Range {
+	found := make([]prose.Range, len(cues))
+	for i := range cues {
+		s := t.SentenceOf(cues[i].Head)
+		before := 0 // earlier cues of the same sentence
+		for j := i - 1; j >= 0 && cues[j].Head >= s.First; j-- {
+			before++
+		}
+		f := finder{t: t, s: s, cue: &cues[i], earlier: cues[i-before : i], sources: found[i-before : i]}
+		found[i] = f.find()
+	}
+	return found
+}
+
+// finder finds the source of one cue.
+type finder struct {
+	t       *prose.Text
+	s       *prose.Sentence
+	cue     *cue.Cue
+	earlier []cue.Cue
+	sources []prose.Range
+}
+
+func (f *finder) find() prose.Range {
+	switch f.cue.Form {
+	case cue.According:
+		return f.according()
+	case cue.Noun:
+		return f.possessor()
+	case cue.Passive:
+		return f.agent()
+	case cue.Participle:
+		return f.participle()
+	case cue.Infinitive:
+		return f.controller(f.cue.Range.First)
+	}
+	return f.subject()
+}
+
+// subject finds the subject of a finite cue: left of it, right of it where the
+// sentence is inverted, or shared with the verb that it is coordinated with.
+func (f *finder) subject() prose.Range {
+	first := f.cue.Range.First
+	if f.inverted() {
+		if r := f.right(f.cue.Range.Last); !r.Empty() {
+			return r
+		}
+	}
+	if first > f.s.First && f.t.Tokens[first-1].Tag == tag.CC {
+		return f.shared(first)
+	}
+	if r := leftPhrase(f.t, first, f.leftBound(first)); !r.Empty() {
+		return r
+	}
+	return f.shared(first)
+}
+
+// leftBound keeps the search out of the quotation that ends before the source.
+func (f *finder) leftBound(first int) int {
+	for i := first - 1; i >= f.s.First; i-- {
+		if f.t.Tokens[i].IsQuote() && f.t.Tokens[i].Quotation >= 0 && f.t.Tokens[first].Quotation != f.t.Tokens[i].Quotation {
+			return i + 1
+		}
+	}
+	return f.s.First
+}
+
+// inverted reports whether the cue stands before its subject: what is said
+// ends right before it.
+func (f *finder) inverted() bool {
+	if !f.cue.Entry.Has(english.Speech) || f.cue.Range.Last >= f.s.Last {
+		return false
+	}
+	next := &f.t.Tokens[f.cue.Range.Last]
+	if !next.IsNominal() || next.Tag == tag.DT && next.Lower == "that" {
+		return false
+	}
+	first := f.cue.Range.First
+	if first == f.s.First {
+		return f.cue.Range.Len() == 1 && f.colonFollows()
+	}
+	p := &f.t.Tokens[first-1]
+	return p.IsQuote() && p.Quotation != f.t.Tokens[first].Quotation || p.Tag == tag.Comma && f.clauseBefore(first-1)
+}
+
+// colonFollows tells "Said Mayor X: “…”".
+func (f *finder) colonFollows() bool {
+	for i := f.cue.Range.Last; i < f.s.Last; i++ {
+		if f.t.Tokens[i].Lower == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBefore reports whether the sentence up to the comma has a verb of its own,
+// or is all quotation.
+func (f *finder) clauseBefore(comma int) bool {
+	if comma > f.s.First && f.t.Tokens[comma-1].IsQuote() {
+		return true
+	}
+	for i := comma - 1; i >= f.s.First; i-- {
+		if f.t.Tokens[i].IsFinite() {
+			return !f.subjectBetween(i, comma)
+		}
+	}
+	return false
+}
+
+// subjectBetween reports whether the comma closes an apposition rather than a
+// clause: "X, who leads the party, said".
+func (f *finder) subjectBetween(verb, comma int) bool {
+	for i := verb - 1; i >= f.s.First; i-- {
+		switch {
+		case f.t.Tokens[i].Tag == tag.WP || f.t.Tokens[i].Tag == tag.WDT:
+			return i > f.s.First && f.t.Tokens[i-1].Tag == tag.Comma
+		case f.t.Tokens[i].Tag == tag.Comma:
+			return false
+		}
+	}
+	return false
+}
+
+// right returns the phrase after the cue with its apposition.
+func (f *finder) right(first int) prose.Range {
+	r := rightPhrase(f.t, first, f.s.Last)
+	if r.Empty() || r.Last >= f.s.Last || f.t.Tokens[r.Last].Tag != tag.Comma {
+		return r
+	}
+	// An apposition runs to the next comma, bracket or end.
+	j := r.Last + 1
+	if j >= f.s.Last || !opensApposition(&f.t.Tokens[j]) {
+		return r
+	}
+	end := j
+	for end < f.s.Last && !f.t.Tokens[end].IsQuote() && f.t.Tokens[end].Tag != tag.Period && f.t.Tokens[end].Tag != tag.Comma && f.t.Tokens[end].Lower != ":" {
+		end++
+	}
+	if end < f.s.Last && f.t.Tokens[end].IsQuote() || !describes(f.t, j, end) {
+		return r
+	}
+	return prose.Range{First: r.First, Last: end}
+}
+
+// opensApposition tells what can stand after the comma of an apposition.
+func opensApposition(k *prose.Token) bool {
+	return k.Tag == tag.DT || k.Tag == tag.WP || k.Tag == tag.WDT || k.Tag == tag.WPS || k.IsNoun() || k.Tag == tag.PRPS || k.Tag == tag.JJ
+}
+
+// according returns the phrase after "according to".
+func (f *finder) according() prose.Range {
+	first := f.cue.Range.Last
+	end := first
+	for end < f.s.Last {
+		k := &f.t.Tokens[end]
+		if k.Tag == tag.Comma || k.Tag == tag.Period || k.Lower == ";" || k.Lower == ":" || k.IsQuote() && end > first && f.t.Tokens[end-1].Tag != tag.DT {
+			break
+		}
+		end++
+	}
+	r := trimmed(f.t, first, end)
+	if f.cue.Range.First == f.s.First || end+1 >= f.s.Last || f.t.Tokens[end].Tag != tag.Comma || !opensApposition(&f.t.Tokens[end+1]) {
+		return r
+	}
+	if wide := f.right(first); wide.Last > r.Last {
+		return wide
+	}
+	return r
+}
+
+// possessor returns who the noun belongs to: "Trump's claim", "his claim",
+// "a claim by Trump".
+func (f *finder) possessor() prose.Range {
+	i := f.cue.Range.First
+	for i > f.s.First && (f.t.Tokens[i-1].Tag == tag.JJ || f.t.Tokens[i-1].IsNoun() && i-1 > f.s.First && f.t.Tokens[i-2].Tag == tag.POS) {
+		i--
+	}
+	if i == f.s.First {
+		return prose.Range{}
+	}
+	switch k := &f.t.Tokens[i-1]; k.Tag {
+	case tag.PRPS:
+		return prose.Range{First: i - 1, Last: i}
+	case tag.POS:
+		return prose.Range{First: leftEdge(f.t, i-1, f.s.First), Last: i - 1}
+	}
+	if j := f.cue.Range.Last; j+1 < f.s.Last && (f.t.Tokens[j].Lower == "by" || f.t.Tokens[j].Lower == "from") {
+		return rightPhrase(f.t, j+1, f.s.Last)
+	}
+	return prose.Range{}
+}
+
+// agent returns the by-phrase of a passive.
+func (f *finder) agent() prose.Range {
+	for i := f.cue.Range.Last; i < f.s.Last && i < f.cue.Range.Last+12; i++ {
+		k := &f.t.Tokens[i]
+		if k.Lower == "by" && i+1 < f.s.Last && f.t.Tokens[i+1].Tag != tag.VBG {
+			return rightPhrase(f.t, i+1, f.s.Last)
+		}
+		if k.Tag == tag.Comma || k.IsFinite() || k.IsQuote() || k.Lower == "that" {
+			break
+		}
+	}
+	return prose.Range{}
+}
+
+// participle finds who does what an -ing form tells: the noun before it ("a
+// statement saying"), else the subject of the clause that it hangs on.
+func (f *finder) participle() prose.Range {
+	first := f.cue.Range.First
+	if first > f.s.First {
+		p := &f.t.Tokens[first-1]
+		if p.IsNoun() && !english.IsTime(p.Lower) {
+			return prose.Range{First: leftEdge(f.t, first, f.s.First), Last: first}
+		}
+	}
+	return f.controller(first)
+}
+
+// controller returns the subject of the clause around a form that has none.
+func (f *finder) controller(first int) prose.Range {
+	if r := f.shared(first); !r.Empty() {
+		return r
+	}
+	if first == f.s.First || f.leading(first) {
+		return f.after(first)
+	}
+	return prose.Range{}
+}
+
+// leading reports whether the form opens the sentence, at most a preposition
+// before it: "Citing sources, Reuters said", "In announcing the deal, he said".
+func (f *finder) leading(first int) bool {
+	return first == f.s.First+1 && (f.t.Tokens[f.s.First].Tag == tag.IN || f.t.Tokens[f.s.First].Tag == tag.CC)
+}
+
+// after returns the subject of the main clause that follows a leading form.
+func (f *finder) after(first int) prose.Range {
+	for i := first; i < f.s.Last; i++ {
+		if f.t.Tokens[i].Tag != tag.Comma || f.t.Tokens[i].Quotation >= 0 {
+			continue
+		}
+		if r := rightPhrase(f.t, i+1, f.s.Last); !r.Empty() {
+			return r
+		}
+	}
+	return prose.Range{}
+}
+
+// shared returns the subject of the nearest finite verb on the left, which for
+// a verb that attributes is its source.
+func (f *finder) shared(first int) prose.Range {
+	for i := len(f.earlier) - 1; i >= 0; i-- {
+		c := &f.earlier[i]
+		if (c.Form == cue.Verb || c.Form == cue.Infinitive) && !f.sources[i].Empty() && c.Quoted == f.cue.Quoted {
+			return f.sources[i]
+		}
+	}
+	for i := first - 1; i > f.s.First; i-- {
+		k := &f.t.Tokens[i]
+		if !k.IsFinite() || k.Quotation != f.t.Tokens[first].Quotation {
+			continue
+		}
+		for i > f.s.First && (f.t.Tokens[i-1].IsAuxiliary() || f.t.Tokens[i-1].IsAdverb()) {
+			i--
+		}
+		if r := leftPhrase(f.t, i, f.s.First); !r.Empty() {
+			return r
+		}
+	}
+	return prose.Range{}
+}

@@ -1,0 +1,7 @@
+package tag
+
+// Reload decodes the embedded weights anew.
+func Reload() error {
+	_, err := New(embeddedLexicon, embeddedWeights)
+	return err
+}

@@ -1,0 +1,55 @@
+package tag
+
+import (
+	"sync"
+
+	"github.com/saidby/saidby/importers/extract/tag/linear"
+)
+
+// Tagger gives words their parts of speech. It is safe for concurrent use.
+type Tagger struct {
+	lexicon *lexicon
+	model   *linear.Model
+	scratch sync.Pool // of *sentence
+}
+
+// Tag appends the tags of one sentence's words to out[:0] and returns it.
+// Words are as the Penn Treebank splits them ("wo" "n't", "Iran" "'s");
+// quotation marks and apostrophes may be straight or curly, hyphenated words
+// whole or split. Apart from growing out it does not allocate.
+func (t *Tagger) Tag(words []string, out []Tag) []Tag {
+	s, _ := t.scratch.Get().(*sentence)
+	if s == nil {
+		s = new(sentence)
+	}
+	out = t.tag(s, words, out[:0])
+	t.scratch.Put(s)
+	return out
+}
+
+func (t *Tagger) tag(s *sentence, words []string, out []Tag) []Tag {
+	s.read(t.lexicon, words)
+	end := len(words) + pad
+	for i := pad; i < end; i++ {
+		known := s.words[i].entry.known()
+		if known == None {
+			s.keys = s.moving(i, s.still(i, s.keys[:0]))
+			s.sum.Add(t.model, s.keys)
+			s.sum.Total(t.model, &s.scores)
+			known = best(&s.scores)
+		}
+		s.put(i, known)
+	}
+	return append(out, s.tags[pad:end]...)
+}
+
+// best returns the tag with the highest score, the first of equals.
+func best(scores *linear.Scores) Tag {
+	top := NN
+	for t := NN + 1; int(t) < count; t++ {
+		if scores[t] > scores[top] {
+			top = t
+		}
+	}
+	return top
+}
