@@ -22,7 +22,7 @@ func (b *builder) attribution(u *utter.Utterance, s refer.Speaker) schema.Attrib
 		Verb:       u.Cue.Entry.Word,
 		Negated:    u.Cue.Negated,
 		Source:     b.evidence(u.Source),
-		Cue:        b.evidence(u.Cue.Range),
+		Cue:        b.evidence(u.Cue.Range, u.Cue.Tail),
 		Content:    b.evidence(u.Content...),
 		Confidence: confidence(u.Cue.Margin, s.Confidence, len(s.Members) > 0),
 		By:         Version,

@@ -33,8 +33,22 @@ type finder struct {
 	cues   map[int]*cue.Cue // all cues by their heads
 }
 
-// find returns the runs of the content in order.
+// find returns the runs of the content in order, without commas at their
+// beginnings.
 func (f *finder) find() []prose.Range {
+	found := f.search()
+	for i := range found {
+		for !found[i].Empty() && f.t.Tokens[found[i].First].Tag == tag.Comma {
+			found[i].First++
+		}
+	}
+	return runs(found...)
+}
+
+func (f *finder) search() []prose.Range {
+	if f.cue.Form == cue.Label {
+		return f.labelled()
+	}
 	core := f.core()
 	left := f.left(core.First)
 	right := f.right(core.Last)
@@ -43,6 +57,8 @@ func (f *finder) find() []prose.Range {
 		return f.accordingContent(left, right)
 	case f.cue.Form == cue.Noun, f.cue.Form == cue.Infinitive:
 		return runs(right)
+	case !f.cue.Tail.Empty():
+		return f.around()
 	case left.Empty():
 		return f.withFollowing(runs(right))
 	case right.Empty():
@@ -211,4 +227,26 @@ func (f *finder) floats(q, first, end int) bool {
 	}
 	closing := f.t.SentenceOf(end - 1)
 	return closing.Last == end
+}
+
+// labelled returns what a colon or dash joins to a name: "Underhill: “…”",
+// "“…” — Trevor Maggs".
+func (f *finder) labelled() []prose.Range {
+	i := f.cue.Range.Last
+	if f.source.First > f.cue.Head { // the name stands behind
+		return f.withFollowing(runs(f.left(f.cue.Head)))
+	}
+	if i < f.s.Last && f.t.Tokens[i].IsQuote() && f.t.Tokens[i].Quotation >= 0 {
+		return f.withFollowing(runs(f.quotationRight(i)))
+	}
+	last := f.t.Sentences[f.t.Paragraphs[f.s.Paragraph].Last-1].Last
+	return runs(prose.Range{First: i, Last: last})
+}
+
+// around returns the content of a cue in two pieces: what stands between them
+// and what stands after the second ("held … responsible").
+func (f *finder) around() []prose.Range {
+	between := prose.Range{First: f.cue.Range.Last, Last: f.cue.Tail.First}
+	after := prose.Range{First: f.cue.Tail.Last, Last: max(f.cue.Tail.Last, f.end(f.cue.Tail.Last))}
+	return runs(between, after)
 }

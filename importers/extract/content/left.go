@@ -33,9 +33,17 @@ func (f *finder) left(core int) prose.Range {
 }
 
 // opens reports whether a quotation that closes before core can be what is
-// said there: the sentence of the cue begins with it or a comma joins both.
+// said there: both share a sentence, or the quotation ends with a question or
+// an exclamation. One that ends with a full stop belongs to what stands before it.
 func (f *finder) opens(i, core int) bool {
-	return i < core || core == f.s.First || f.t.SentenceOf(i-1) == f.s && f.cue.Entry.Has(english.Speech)
+	if !f.cue.Entry.Has(english.Speech) && f.cue.Form != cue.According {
+		return false
+	}
+	if f.t.SentenceOf(i-1) == f.s {
+		return true
+	}
+	stop := f.t.Tokens[max(0, i-2)].Word
+	return core == f.s.First && (stop == "?" || stop == "!") && f.t.SentenceOf(i-1).Paragraph == f.s.Paragraph
 }
 
 // inside reports whether the cue itself stands in the quotation.
@@ -111,7 +119,7 @@ func (f *finder) clauseStart(first, end int) int {
 				return j + 1
 			}
 		}
-		return c.Range.Last
+		return min(c.Range.Last, end)
 	}
 	return first
 }

@@ -60,12 +60,41 @@ func (f *finder) start(core int) int {
 		if i+1 < f.s.Last && f.t.Tokens[i+1].IsQuote() {
 			return i + 1
 		}
+		if c, ok := f.cues[min(i+1, f.s.Last-1)]; ok && c.Form == cue.Participle {
+			return -1 // ", citing …", ", adding …" is an attribution of its own
+		}
 		return f.pastInsertion(i)
 	}
 	if j := f.thatAhead(i); j > 0 {
 		return j
 	}
+	if f.adverbial(i) {
+		return -1
+	}
 	return i
+}
+
+// adverbial reports whether what follows a verb of speech is no content but
+// place or manner: "said in a report released Monday", "said at a vigil".
+func (f *finder) adverbial(i int) bool {
+	k := &f.t.Tokens[i]
+	if k.Tag != tag.IN && k.Tag != tag.RB || !f.cue.Entry.Has(english.Clause) || !f.cue.Entry.Has(english.Speech) || f.cue.Entry.Has(english.For|english.Of|english.On) {
+		return false
+	}
+	switch k.Lower {
+	case "in", "at", "on", "during", "after", "before", "from", "through", "via", "by":
+	default:
+		return false
+	}
+	for j := i; j < f.s.Last; j++ {
+		if f.t.Tokens[j].Tag == tag.Comma {
+			return true
+		}
+		if f.t.Tokens[j].IsFinite() {
+			return false
+		}
+	}
+	return true
 }
 
 // after returns the token after a colon, or -1 at the sentence's end.
@@ -165,7 +194,7 @@ func (f *finder) pastAddressee(i int) int {
 			return j
 		case k.Tag == tag.TO && j > i && f.cue.Entry.Word == "tell":
 			return j
-		case k.Tag == tag.WP || k.Tag == tag.WRB || k.Lower == "if" || k.Lower == "whether":
+		case k.Tag == tag.WP || k.Tag == tag.WRB && k.Lower != "whenever" && k.Lower != "when" || k.Lower == "if" || k.Lower == "whether":
 			return j
 		case k.Tag == tag.PRP && j > i:
 			return j
@@ -286,6 +315,8 @@ func (f *finder) stops(i, last int) bool {
 		switch {
 		case next(1).Lower == "but":
 			return true
+		case next(1).Tag == tag.CC && f.coordinates(i+1, last):
+			return true
 		case ok && c.Form == cue.Participle:
 			return true
 		case f.cueSoon(i+1, last):
@@ -330,10 +361,18 @@ func (f *finder) coordinates(i, last int) bool {
 	head := &f.t.Tokens[f.cue.Head]
 	k := &f.t.Tokens[j]
 	if c, ok := f.cues[j]; ok && !c.Quoted && (c.Form == cue.Verb || c.Form == cue.Passive) {
-		return k.Tag == head.Tag || f.nounContent(i)
+		return past(k.Tag) == past(head.Tag) || f.nounContent(i) || f.t.Tokens[i].Lower == "but"
 	}
 	if f.nounContent(i) && k.IsFinite() && (k.Tag == head.Tag || j > i+1) {
 		return true
 	}
 	return f.cue.Form == cue.Passive && j > i+1 && k.IsVerb()
+}
+
+// past makes one of the past tense and the participle, which look alike.
+func past(t tag.Tag) tag.Tag {
+	if t == tag.VBN {
+		return tag.VBD
+	}
+	return t
 }

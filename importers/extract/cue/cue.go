@@ -1,10 +1,13 @@
 package cue
 
 import (
+	"strings"
+
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // Form is how a cue is built, which decides where its source and content stand.
@@ -24,6 +27,8 @@ const (
 	According
 	// Noun is a noun with its content: "the claim that".
 	Noun
+	// Label is a colon or dash between a name and what it says.
+	Label
 )
 
 // Cue is one run of words that attributes.
@@ -32,7 +37,10 @@ type Cue struct {
 	// auxiliaries, adverbs and particles included.
 	Head  int
 	Range prose.Range
-	Form  Form
+	// Tail is the second piece of a cue that its content parts: "held …
+	// responsible". It is empty otherwise.
+	Tail prose.Range
+	Form Form
 	// Entry is what the tables know of the head; its Act is Say for words that
 	// the tables do not hold.
 	Entry english.Cue
@@ -55,6 +63,8 @@ func candidate(t *prose.Text, head int) (Cue, bool) {
 			Head: head, Range: prose.Range{First: head, Last: head + 2}, Form: According, Act: schema.Say, Known: true,
 			Entry: english.Cue{Word: "according to", Act: schema.Say, Frame: english.Clause | english.Speech}, Quoted: k.Quotation >= 0,
 		}, true
+	case k.Lower == ":" || k.Kind == text.Dash:
+		return label(t, head)
 	case k.IsVerb():
 		return verbGroup(t, head)
 	case k.Tag == tag.NN || k.Tag == tag.NNS:
@@ -95,6 +105,12 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 		first++
 	}
 	c.Range = prose.Range{First: first, Last: particles(t, head, entry.Word, s.Last)}
+	if lemma == "hold" {
+		if c.Tail = responsible(t, head, s.Last); c.Tail.Empty() {
+			return Cue{}, false
+		}
+		c.Entry, c.Act, c.Known = english.Cue{Word: "hold responsible", Act: schema.BlameAct, Frame: english.Object | english.For}, schema.BlameAct, true
+	}
 	switch {
 	case k.Tag == tag.VBN && be:
 		c.Form = Passive
@@ -192,4 +208,58 @@ func nounGroup(t *prose.Text, head int) (Cue, bool) {
 	return Cue{
 		Head: head, Range: prose.Range{First: head, Last: head + 1}, Form: Noun, Entry: entry, Act: entry.Act, Known: true, Quoted: k.Quotation >= 0,
 	}, true
+}
+
+// responsible finds the second half of "held X responsible".
+func responsible(t *prose.Text, head, last int) prose.Range {
+	for i := head + 1; i < last && i < head+14; i++ {
+		switch k := &t.Tokens[i]; {
+		case k.Lower == "responsible" || k.Lower == "accountable":
+			if i == head+1 {
+				return prose.Range{}
+			}
+			return prose.Range{First: i, Last: i + 1}
+		case k.IsFinite() || k.Tag == tag.Comma:
+			return prose.Range{}
+		}
+	}
+	return prose.Range{}
+}
+
+// label describes a colon or dash that joins a name to its words: a colon with
+// only a name before it in the sentence ("TRUMP: …", "Bea Underhill
+// (Independent): “…”"), or a dash between a quotation and a name that ends the
+// paragraph ("“…” — Trevor Maggs, chair of the club").
+func label(t *prose.Text, at int) (Cue, bool) {
+	c := Cue{
+		Head: at, Range: prose.Range{First: at, Last: at + 1}, Form: Label, Act: schema.Say, Known: true,
+		Entry: english.Cue{Word: "label", Act: schema.Say, Frame: english.Clause | english.Speech}, Quoted: t.Tokens[at].Quotation >= 0,
+	}
+	if c.Quoted {
+		return c, false
+	}
+	s := t.SentenceOf(at)
+	if t.Tokens[at].Lower == ":" {
+		return c, at+1 < s.Last && at-s.First <= 12 && nameOnly(t, s.First, at) && (t.Tokens[at+1].IsQuote() || shouted(t, s.First, at))
+	}
+	return c, at > 0 && t.Tokens[at-1].IsQuote() && at+1 < s.Last && s.Last-at < 16 && nameOnly(t, at+1, s.Last)
+}
+
+// nameOnly reports whether a run begins with a name and has no finite verb.
+func nameOnly(t *prose.Text, first, last int) bool {
+	named := false
+	for i := first; i < last; i++ {
+		k := &t.Tokens[i]
+		if k.IsFinite() || k.IsQuote() {
+			return false
+		}
+		named = named || i < first+3 && k.IsName()
+	}
+	return named
+}
+
+// shouted reports whether a run is written in capitals, as speakers are in
+// transcripts.
+func shouted(t *prose.Text, first, last int) bool {
+	return last-first <= 4 && t.Tokens[last-1].Kind == text.Word && strings.ToUpper(t.Tokens[last-1].Word) == t.Tokens[last-1].Word
 }

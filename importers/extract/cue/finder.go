@@ -182,9 +182,19 @@ func setAct(t *prose.Text, c *Cue) {
 		return
 	}
 	switch {
-	case withheld(c.Entry.Word):
+	case withheld(c.Entry.Word), c.Entry.Word == "deny" && neither(t, c):
 		c.Act = schema.Decline
 	case c.Act == schema.Deny:
 		c.Act = schema.Say
 	}
+}
+
+// neither tells "would neither confirm nor deny".
+func neither(t *prose.Text, c *Cue) bool {
+	for i := c.Range.First; i < c.Range.Last; i++ {
+		if t.Tokens[i].Lower == "neither" || t.Tokens[i].Lower == "nor" {
+			return true
+		}
+	}
+	return false
 }

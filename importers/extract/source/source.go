@@ -38,6 +38,8 @@ func (f *finder) find() prose.Range {
 		return f.according()
 	case cue.Noun:
 		return f.possessor()
+	case cue.Label:
+		return f.labelled()
 	case cue.Passive:
 		return f.agent()
 	case cue.Participle:
@@ -221,6 +223,9 @@ func (f *finder) participle() prose.Range {
 	first := f.cue.Range.First
 	if first > f.s.First {
 		p := &f.t.Tokens[first-1]
+		if r := f.quotedAs(first); !r.Empty() {
+			return r
+		}
 		if p.IsNoun() && !english.IsTime(p.Lower) {
 			return prose.Range{First: leftEdge(f.t, first, f.s.First), Last: first}
 		}
@@ -278,6 +283,37 @@ func (f *finder) shared(first int) prose.Range {
 		if r := leftPhrase(f.t, i, f.s.First); !r.Empty() {
 			return r
 		}
+	}
+	return prose.Range{}
+}
+
+// labelled returns the name before a colon, or behind a dash.
+func (f *finder) labelled() prose.Range {
+	at := f.cue.Head
+	if f.t.Tokens[at].Lower == ":" {
+		return prose.Range{First: f.s.First, Last: at}
+	}
+	last := f.s.Last
+	for last > at+1 && f.t.Tokens[last-1].Tag == tag.Period {
+		last--
+	}
+	return prose.Range{First: at + 1, Last: last}
+}
+
+// quotedAs returns X of "quoted X as saying", and of "X was quoted as saying".
+func (f *finder) quotedAs(first int) prose.Range {
+	if f.t.Tokens[first].Lower != "as" && (first == f.s.First || f.t.Tokens[first-1].Lower != "as") {
+		return prose.Range{}
+	}
+	for i := len(f.earlier) - 1; i >= 0; i-- {
+		c := &f.earlier[i]
+		if c.Entry.Word != "quote" && c.Entry.Word != "cite" || c.Range.Last > first {
+			continue
+		}
+		if c.Form == cue.Passive {
+			return leftPhrase(f.t, c.Range.First, f.s.First)
+		}
+		return rightPhrase(f.t, c.Range.Last, first)
 	}
 	return prose.Range{}
 }

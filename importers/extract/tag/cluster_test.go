@@ -3,15 +3,22 @@ package tag
 import (
 	"slices"
 	"testing"
+
+	"github.com/saidby/saidby/importers/extract/tag/linear"
 )
 
 // Two kinds of words in strict turn must come apart.
 func TestCluster(t *testing.T) {
 	const words = 12
 	var rows [][]int32
-	for i := range int32(600) {
+	var rnd linear.Rand
+	for range 400 {
 		// Words 0-5 open a pair, 6-11 close it.
-		rows = append(rows, []int32{i % 6, 6 + i*5%6, (i + 3) % 6, 6 + i*7%6})
+		row := make([]int32, 4)
+		for i := range row {
+			row[i] = int32(rnd.Intn(words/2) + i%2*words/2)
+		}
+		rows = append(rows, row)
 	}
 	got := cluster(rows, words, 2, 10)
 	for w := range words {

@@ -7,12 +7,14 @@ const pad = 2
 
 // sentence is one sentence on its way through the tagger.
 type sentence struct {
-	words  []word // pad words before and after the sentence's own
-	cases  uint64 // how the whole sentence is written: see casing
-	text   []byte // scratch space
+	words   []word // pad words before and after the sentence's own
+	opening int    // position of the first word with a letter
+	cases   uint64 // how the whole sentence is written: see casing
+	tags    []Tag  // tags given so far, padded like words
+	verb    int    // position of the last verb or modal tagged, or -1
+
+	text   []byte // scratch space from here on
 	keys   []uint32
-	tags   []Tag // tags given so far, padded like words
-	verb   int   // position of the last verb or modal tagged, or -1
 	sum    linear.Sum
 	scores linear.Scores
 }

@@ -45,24 +45,29 @@ func Read(r io.Reader) iter.Seq2[Sentence, error] {
 		in := bufio.NewScanner(r)
 		in.Buffer(make([]byte, 1<<16), 1<<22)
 		var p parser
-		for n := 1; in.Scan(); n++ {
-			if in.Text() == "" {
-				if s := p.finish(); len(s.Words) > 0 && !yield(s, nil) {
+		n := 0
+		for more := true; more; {
+			more = in.Scan()
+			n++
+			if more && in.Text() != "" {
+				if err := p.line(in.Text()); err != nil {
+					yield(Sentence{}, fmt.Errorf("line %d: %w", n, err))
 					return
 				}
 				continue
 			}
-			if err := p.line(in.Text()); err != nil {
+			// An empty line, or the end, ends a sentence.
+			s, err := p.finish()
+			if err != nil {
 				yield(Sentence{}, fmt.Errorf("line %d: %w", n, err))
+				return
+			}
+			if len(s.Words) > 0 && !yield(s, nil) {
 				return
 			}
 		}
 		if err := in.Err(); err != nil {
 			yield(Sentence{}, err)
-			return
-		}
-		if s := p.finish(); len(s.Words) > 0 {
-			yield(s, nil)
 		}
 	}
 }
@@ -74,10 +79,16 @@ type parser struct {
 	rangeGlued bool // whether that token is followed by no blank
 }
 
-func (p *parser) finish() Sentence {
+// finish returns the sentence read so far and begins another.
+func (p *parser) finish() (Sentence, error) {
 	s := p.s
 	*p = parser{}
-	return s
+	for _, w := range s.Words {
+		if w.Head >= len(s.Words) {
+			return Sentence{}, fmt.Errorf("%w: head %d of %d words", ErrFormat, w.Head+1, len(s.Words))
+		}
+	}
+	return s, nil
 }
 
 func (p *parser) line(line string) error {
