@@ -58,7 +58,7 @@ func utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance {
 			if u.Source.Empty() {
 				continue
 			}
-		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) {
+		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) || u.Source.Empty() && u.Cue.Bare() {
 			continue
 		}
 		us = append(us, u)
@@ -73,6 +73,9 @@ func utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance {
 func swallowed(cues []cue.Cue, sources []prose.Range, contents [][]prose.Range) []bool {
 	out := make([]bool, len(cues))
 	for i := range cues {
+		if cues[i].Entry.Word == "cite" { // ", citing S," stands where it likes
+			continue
+		}
 		for j := max(0, i-4); j < min(len(cues), i+5); j++ {
 			if i == j || out[j] || cues[j].Act == schema.Decline {
 				continue

@@ -19,6 +19,7 @@ func Link(t *prose.Text, us []utter.Utterance) {
 	}
 	for i := range us {
 		cite(t, us, i)
+		asSaying(t, us, i)
 	}
 	for i := range us {
 		if us[i].RelayedBy < 0 {
@@ -67,6 +68,22 @@ func cite(t *prose.Text, us []utter.Utterance, i int) {
 	u.Source = u.Content[0]
 	u.Content = slices.Clone(us[main].Content)
 	u.RelayedBy = main
+}
+
+// asSaying gives "X quoted Y as saying C" its two hands: both say C, and X
+// relays Y.
+func asSaying(t *prose.Text, us []utter.Utterance, i int) {
+	inner := &us[i]
+	if inner.Cue.Form != cue.Participle || t.Tokens[inner.Cue.Range.First].Lower != "as" || len(inner.Content) == 0 {
+		return
+	}
+	for j := i - 1; j >= 0 && us[j].Cue.Head >= t.SentenceOf(inner.Cue.Head).First; j-- {
+		if w := us[j].Cue.Entry.Word; (w == "quote" || w == "cite") && us[j].Cue.Form != cue.Passive {
+			us[j].Content = slices.Clone(inner.Content)
+			inner.RelayedBy = j
+			return
+		}
+	}
 }
 
 // governing returns the utterance of the clause that a citing participle hangs

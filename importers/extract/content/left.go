@@ -11,6 +11,9 @@ import (
 // quotation that closes there, or the clause that a comma ends there.
 func (f *finder) left(core int) prose.Range {
 	i := core
+	if i > f.s.First && f.t.Tokens[i-1].Tag == tag.CC && f.cue.Form != cue.According && f.cue.Range.First == core {
+		return prose.Range{} // "…, and warned": what stands before is another verb's
+	}
 	for i > 0 && (f.t.Tokens[i-1].Tag == tag.Comma || f.t.Tokens[i-1].Lower == "and" && i-1 > f.s.First) && i-1 >= f.s.First {
 		i--
 	}
@@ -43,7 +46,7 @@ func (f *finder) opens(i, core int) bool {
 		return true
 	}
 	stop := f.t.Tokens[max(0, i-2)].Word
-	return core == f.s.First && (stop == "?" || stop == "!") && f.t.SentenceOf(i-1).Paragraph == f.s.Paragraph
+	return core == f.s.First && (f.cue.Form == cue.Label || stop == "?" || stop == "!") && f.t.SentenceOf(i-1).Paragraph == f.s.Paragraph
 }
 
 // inside reports whether the cue itself stands in the quotation.

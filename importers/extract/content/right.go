@@ -5,6 +5,7 @@ import (
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/schema"
 )
 
 // right returns the run after the cue that may be what is said.
@@ -41,7 +42,9 @@ func (f *finder) nextParagraph(core int) prose.Range {
 func (f *finder) start(core int) int {
 	i := core
 	if f.cue.Entry.Has(english.Addressee) && f.cue.Form != cue.Passive {
-		i = f.pastAddressee(i)
+		if j := f.pastAddressee(i); f.cue.Entry.Act.Family() != schema.Request || f.opensClause(j) {
+			i = j
+		}
 	}
 	i = f.pastTime(i)
 	if j, ok := f.whatHeSaid(i); ok {
@@ -61,6 +64,9 @@ func (f *finder) start(core int) int {
 			return i + 1
 		}
 		if c, ok := f.cues[min(i+1, f.s.Last-1)]; ok && c.Form == cue.Participle {
+			if j := f.pastInsertion(i); j > i+1 {
+				return j // "wrote, citing a report, that …"
+			}
 			return -1 // ", citing …", ", adding …" is an attribution of its own
 		}
 		return f.pastInsertion(i)
@@ -95,6 +101,17 @@ func (f *finder) adverbial(i int) bool {
 		}
 	}
 	return true
+}
+
+// opensClause reports whether a reported clause or quotation begins at a token;
+// of "urged the two governments to act" the whole is what is urged.
+func (f *finder) opensClause(i int) bool {
+	if i >= f.s.Last {
+		return false
+	}
+	k := &f.t.Tokens[i]
+	return k.Lower == "that" || k.Lower == "if" || k.Lower == "whether" || k.Tag == tag.WP || k.Tag == tag.WRB || k.Tag == tag.Comma ||
+		k.Lower == ":" || k.IsQuote() && f.t.Tokens[i-1].Tag != tag.TO
 }
 
 // after returns the token after a colon, or -1 at the sentence's end.
@@ -317,7 +334,7 @@ func (f *finder) stops(i, last int) bool {
 			return true
 		case next(1).Tag == tag.CC && f.coordinates(i+1, last):
 			return true
-		case ok && c.Form == cue.Participle:
+		case ok && (c.Form == cue.Participle || f.nounContent(i) && c.Form == cue.Verb), f.nounContent(i) && next(1).Lower == "that":
 			return true
 		case f.cueSoon(i+1, last):
 			return true
@@ -361,7 +378,7 @@ func (f *finder) coordinates(i, last int) bool {
 	head := &f.t.Tokens[f.cue.Head]
 	k := &f.t.Tokens[j]
 	if c, ok := f.cues[j]; ok && !c.Quoted && (c.Form == cue.Verb || c.Form == cue.Passive) {
-		return past(k.Tag) == past(head.Tag) || f.nounContent(i) || f.t.Tokens[i].Lower == "but"
+		return past(k.Tag) == past(head.Tag) || c.Range.First == i+1 && c.Range.First < j || f.nounContent(i) || f.t.Tokens[i].Lower == "but"
 	}
 	if f.nounContent(i) && k.IsFinite() && (k.Tag == head.Tag || j > i+1) {
 		return true

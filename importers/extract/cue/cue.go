@@ -54,6 +54,12 @@ type Cue struct {
 	Margin int32
 }
 
+// Bare reports whether the cue needs a source to be believed: a verb that the
+// tables do not hold, or a participle without its auxiliary ("known as").
+func (c *Cue) Bare() bool {
+	return !c.Known || c.Form == Passive && c.Range.First == c.Head
+}
+
 // candidate describes the verb group around a head.
 func candidate(t *prose.Text, head int) (Cue, bool) {
 	k := &t.Tokens[head]
@@ -91,7 +97,7 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 	be := false
 	for first > s.First {
 		p := &t.Tokens[first-1]
-		if p.IsAuxiliary() || p.IsAdverb() && !english.IsTime(p.Lower) && !introduces(p) || p.IsNegation() {
+		if p.IsAuxiliary() || p.Lower == "neither" || p.IsAdverb() && !english.IsTime(p.Lower) && !introduces(p) || p.IsNegation() {
 			be = be || p.IsBe()
 			c.Negated = c.Negated || p.IsNegation()
 			first--
@@ -117,6 +123,9 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 		c.Range.Last = passiveTail(t, c.Range.Last, s.Last)
 	case k.Tag == tag.VBG && !be:
 		c.Form = Participle
+		if first == head && head > s.First && lemma == "say" && t.Tokens[head-1].Lower == "as" {
+			c.Range.First-- // "quoted him as saying"
+		}
 	case k.Tag == tag.VB && first > s.First && t.Tokens[first-1].Tag == tag.TO:
 		c.Form = Infinitive
 		c.Range.First--
@@ -142,7 +151,7 @@ func finiteSubject(t *prose.Text, head, first int) bool {
 		return false
 	}
 	p := &t.Tokens[head-1]
-	return p.Tag == tag.PRP || p.Tag == tag.WP || p.IsName()
+	return p.Tag == tag.PRP || p.Tag == tag.WP || p.IsName() || p.Tag == tag.CC && t.Tokens[head].Word != t.Tokens[first].Word
 }
 
 // particles returns the token after the particle or preposition that belongs

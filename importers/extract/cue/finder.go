@@ -3,9 +3,7 @@ package cue
 import (
 	_ "embed"
 	"fmt"
-	"os"
 	"slices"
-	"strconv"
 	"sync"
 
 	"github.com/saidby/saidby/importers/extract/english"
@@ -76,13 +74,11 @@ func (f *Finder) Find(t *prose.Text) []Cue {
 // verbs that the tables do not hold and for bare participles ("known as"), which
 // attribute in few of their uses.
 func threshold(c *Cue) int32 {
-	if !c.Known || c.Form == Passive && c.Range.First == c.Head {
+	if c.Bare() {
 		return unknownThreshold
 	}
-	return int32(kt)
+	return 0
 }
-
-var kt = func() int { n, _ := strconv.Atoi(os.Getenv("KT")); return n }()
 
 // unknownThreshold was chosen on the training articles.
 const unknownThreshold = 1000
@@ -114,6 +110,9 @@ func settle(t *prose.Text, cues []Cue) []Cue {
 // infinitive that the first one takes ("declined to comment", "vowed to tell").
 // A declined saying takes the infinitive into the cue.
 func joins(t *prose.Text, a, b *Cue) bool {
+	if a.Act == schema.Decline && a.Range.Overlaps(b.Range) {
+		return true
+	}
 	if b.Form != Infinitive || b.Range.First < a.Range.First || b.Range.First > a.Range.Last+1 {
 		return false
 	}
@@ -168,6 +167,10 @@ func withheld(lemma string) bool {
 
 // setAct settles what a negation does to the act.
 func setAct(t *prose.Text, c *Cue) {
+	if (c.Entry.Word == "confirm" || c.Entry.Word == "deny") && neither(t, c) {
+		c.Act = schema.Decline
+		return
+	}
 	if c.Form == Verb && c.Entry.Act == schema.Decline && c.Range.Last+1 < len(t.Tokens) &&
 		t.Tokens[c.Range.Last].Lower == "to" && withheld(t.Tokens[c.Range.Last+1].Lemma()) {
 		c.Act = schema.Decline
@@ -182,19 +185,23 @@ func setAct(t *prose.Text, c *Cue) {
 		return
 	}
 	switch {
-	case withheld(c.Entry.Word), c.Entry.Word == "deny" && neither(t, c):
+	case withheld(c.Entry.Word):
 		c.Act = schema.Decline
 	case c.Act == schema.Deny:
 		c.Act = schema.Say
 	}
 }
 
-// neither tells "would neither confirm nor deny".
+// neither tells "would neither confirm nor deny" and takes the second verb in.
 func neither(t *prose.Text, c *Cue) bool {
 	for i := c.Range.First; i < c.Range.Last; i++ {
-		if t.Tokens[i].Lower == "neither" || t.Tokens[i].Lower == "nor" {
-			return true
+		if t.Tokens[i].Lower != "neither" {
+			continue
 		}
+		if n := c.Range.Last; n+1 < len(t.Tokens) && t.Tokens[n].Lower == "nor" && t.Tokens[n+1].IsVerb() {
+			c.Range.Last = n + 2
+		}
+		return true
 	}
 	return false
 }

@@ -38,7 +38,7 @@ var bodies = newSet(`
 government ministry department agency administration cabinet parliament congress senate house council committee
 commission court tribunal office bureau board authority company firm corporation bank group organization organisation
 party campaign union association federation league club team police army navy military force coalition militia network
-newspaper paper magazine channel station broadcaster outlet website institute institution university college school
+newspaper paper tabloid daily weekly magazine channel station broadcaster radio television outlet website institute institution university college school
 hospital foundation charity church center centre embassy mission delegation staff panel service command
 regime opposition movement faction brigade brigades army guard guards watchdog regulator developer operator carrier airline
 `)
@@ -47,7 +47,7 @@ var documents = newSet(`
 statement report poll survey study document filing complaint lawsuit indictment affidavit letter memo memorandum email
 e-mail tweet post article story editorial op-ed column book transcript video ad advertisement release analysis review
 audit bill law order ruling opinion verdict decision speech interview communique declaration resolution note notice
-brief petition testimony paper record data figure statistic census dossier cable blog newsletter text message
+brief petition testimony record data figure statistic census dossier cable blog newsletter text message
 headline press_release caption account platform website page
 `)
 

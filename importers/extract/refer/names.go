@@ -28,7 +28,7 @@ func Names(t *prose.Text) []Name {
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		for j := s.First; j < s.Last; {
-			if !t.Tokens[j].IsName() || english.IsWeekday(t.Tokens[j].Lower) || english.IsMonth(t.Tokens[j].Lower) && t.Tokens[j].Lower != "may" {
+			if !t.Tokens[j].IsName() || english.IsWeekday(t.Tokens[j].Lower) || inDate(t, j, s.Last) {
 				j++
 				continue
 			}
@@ -38,6 +38,19 @@ func Names(t *prose.Text) []Name {
 		}
 	}
 	return found
+}
+
+// inDate tells the name of a month that is no person's: "January", "Jan. 3", but
+// not "Jan Pohl" or "April Jones".
+func inDate(t *prose.Text, i, last int) bool {
+	w := t.Tokens[i].Lower
+	if !english.IsMonth(w) {
+		return false
+	}
+	if i+1 < last && (t.Tokens[i+1].Tag == tag.CD || t.Tokens[i+1].Word == ",") {
+		return true
+	}
+	return len(w) > 4 && (i+1 >= last || !t.Tokens[i+1].IsName())
 }
 
 // runEnd returns where the run of name words from i ends: capitalised words
@@ -88,7 +101,7 @@ func split(t *prose.Text, r prose.Range, bound int) []Name {
 			title = i
 		}
 	}
-	if title < 0 {
+	if title < 0 || english.IsBody(english.Singular(t.Tokens[r.Last-1].Lower)) {
 		return []Name{unTitled(t, r, bound)}
 	}
 	first := title + 1
@@ -102,15 +115,9 @@ func split(t *prose.Text, r prose.Range, bound int) []Name {
 		first++
 	}
 	if first >= r.Last { // an office without a name: "the Secretary of State"
-		if english.IsBody(t.Tokens[r.Last-1].Lower) {
-			return []Name{unTitled(t, r, bound)}
-		}
 		return nil
 	}
 	name := prose.Range{First: first, Last: r.Last}
-	if english.IsBody(english.Singular(t.Tokens[r.Last-1].Lower)) && name.Len() > 1 {
-		return []Name{unTitled(t, r, bound)}
-	}
 	return []Name{{Range: name, Title: prose.Range{First: titleStart(t, r.First, bound), Last: first}, Kind: schema.Person, Sure: true}}
 }
 

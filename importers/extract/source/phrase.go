@@ -187,6 +187,10 @@ func apposed(t *prose.Text, last, bound int) (prose.Range, bool) {
 		if j+1 >= last-1 || !t.Tokens[j-1].IsNoun() && t.Tokens[j-1].Word != ")" {
 			return prose.Range{}, false
 		}
+		if inserted(t, j+1) {
+			r := prose.Range{First: leftEdge(t, j, bound), Last: j}
+			return r, r.First < j && headed(t, r)
+		}
 		if !describes(t, j+1, last-1) {
 			return prose.Range{}, false
 		}
@@ -195,9 +199,30 @@ func apposed(t *prose.Text, last, bound int) (prose.Range, bool) {
 		if first >= j || !headed(t, prose.Range{First: first, Last: j}) {
 			return prose.Range{}, false
 		}
+		// The phrase may itself describe a name: "Jan Pohl, a spokesman for the
+		// operator, Salwerk, said".
+		if first-2 >= bound && t.Tokens[first-1].Tag == tag.Comma && t.Tokens[first].Tag == tag.DT && t.Tokens[first-2].IsName() {
+			if outer := leftEdge(t, first-1, bound); outer < first-1 {
+				first = outer
+			}
+		}
 		return prose.Range{First: first, Last: last}, true
 	}
 	return prose.Range{}, false
+}
+
+// inserted tells what stands between subject and cue without describing the
+// subject: ", citing the harbour master,", ", speaking in Berlin,".
+func inserted(t *prose.Text, i int) bool {
+	k := &t.Tokens[i]
+	if k.Tag != tag.VBG {
+		return false
+	}
+	switch k.Lemma() {
+	case "cite", "quote", "speak", "accord", "refer":
+		return true
+	}
+	return false
 }
 
 // describes reports whether the tokens between two commas describe the noun

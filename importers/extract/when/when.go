@@ -37,6 +37,7 @@ func absolute(t *prose.Text, i, last int) (schema.Date, int) {
 		return d, 0
 	}
 	d.Month = monthNumber(t.Tokens[j].Lower)
+	short := len(strings.TrimSuffix(t.Tokens[j].Lower, ".")) < 4 && t.Tokens[j].Lower != "may"
 	j++
 	if n, ok := number(t, j, last, 31); ok && d.Day == 0 {
 		d.Day = n
@@ -50,7 +51,7 @@ func absolute(t *prose.Text, i, last int) (schema.Date, int) {
 		d.Year = n
 		j = k + 1
 	}
-	if d.Validate() != nil {
+	if d.Validate() != nil || short && d.Day == 0 && d.Year == 0 { // "Jan" alone is a name
 		return schema.Date{}, 0
 	}
 	d = d.Resolve(t.Article.Published)
