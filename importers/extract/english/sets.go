@@ -93,7 +93,7 @@ aap tanjug belta ukrinform unian ipa ptv antara bernama apa trend azertac kcna s
 `)
 
 var carriers = newSet(`
-reuters bbc cnn nbc cbs abc npr pbs fox msnbc cnbc bloomberg afp ap upi xinhua tass interfax ria nbc_news cbs_news
+reuters press bbc cnn nbc cbs abc npr pbs fox msnbc cnbc bloomberg afp ap upi xinhua tass interfax ria nbc_news cbs_news
 abc_news fox_news bbc_news sky_news al_jazeera al_arabiya guardian times telegraph independent mirror sun post herald
 tribune journal gazette chronicle observer examiner globe mail express standard register star news press politico axios
 vox slate salon buzzfeed breitbart huffpost newsweek economist atlantic spiegel monde figaro bild pais repubblica zeit

@@ -13,14 +13,20 @@ import (
 
 // Document is an annotated article.
 type Document struct {
-	Article      *schema.Article
-	Attributions []Attribution
+	Article *schema.Article
+	// Publisher and Date are as the corpus spells them, empty where it does not
+	// say.
+	Publisher, Date string
+	Attributions    []Attribution
 }
 
 // Attribution is what an annotator marked, in bytes of the article's text.
 // Any part may be empty.
 type Attribution struct {
 	Source, Cue, Content []text.Span
+	// Nested says that another attribution relays this one. Corpora that mark no
+	// such attributions have it nowhere.
+	Nested bool
 }
 
 // maxLine bounds one line of a corpus.
@@ -50,8 +56,12 @@ func Read(r io.Reader) ([]Document, error) {
 
 func parse(line []byte) (Document, error) {
 	var in struct {
-		ID, Text, Title, Date string
-		Attributions          []struct{ Source, Cue, Content [][2]int }
+		ID, Text, Title, Publisher, Date string
+
+		Attributions []struct {
+			Source, Cue, Content [][2]int
+			Nested               bool
+		}
 	}
 	if err := json.Unmarshal(line, &in); err != nil {
 		return Document{}, err
@@ -62,7 +72,7 @@ func parse(line []byte) (Document, error) {
 		a.Published = d
 	}
 	a.ID = schema.ArticleID(a)
-	d := Document{Article: a}
+	d := Document{Article: a, Publisher: in.Publisher, Date: in.Date}
 	points := text.NewOffsets(in.Text)
 	// at leads from a code point of the given text to a byte of the clean one.
 	at := func(p int) int {
@@ -72,15 +82,18 @@ func parse(line []byte) (Document, error) {
 	spans := func(pairs [][2]int) []text.Span {
 		var out []text.Span
 		for _, p := range pairs {
-			s := text.Trim(clean, text.Span{Start: at(p[0]), End: at(p[1])})
-			if !s.Empty() && text.Valid(clean, s) {
+			s := text.Span{Start: at(p[0]), End: at(p[1])}
+			if s.Empty() || !text.Valid(clean, s) {
+				continue
+			}
+			if s = text.Trim(clean, s); !s.Empty() {
 				out = append(out, s)
 			}
 		}
 		return out
 	}
 	for _, x := range in.Attributions {
-		d.Attributions = append(d.Attributions, Attribution{spans(x.Source), spans(x.Cue), spans(x.Content)})
+		d.Attributions = append(d.Attributions, Attribution{spans(x.Source), spans(x.Cue), spans(x.Content), x.Nested})
 	}
 	return d, nil
 }

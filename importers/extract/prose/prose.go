@@ -110,7 +110,7 @@ func capitals(sentence []Token) {
 	for i := range sentence {
 		if sentence[i].Kind == text.Word {
 			words++
-			if capital(sentence[i].Word) {
+			if Capital(sentence[i].Word) {
 				upper++
 			}
 		}
@@ -119,7 +119,7 @@ func capitals(sentence []Token) {
 		return
 	}
 	for i := range sentence {
-		if k := &sentence[i]; i > 0 && capital(k.Word) && !sentence[i-1].IsQuote() {
+		if k := &sentence[i]; i > 0 && Capital(k.Word) && !sentence[i-1].IsQuote() {
 			switch k.Tag {
 			case tag.NN:
 				k.Tag = tag.NNP
@@ -130,8 +130,8 @@ func capitals(sentence []Token) {
 	}
 }
 
-// capital reports whether a word begins with a capital letter.
-func capital(w string) bool {
+// Capital reports whether a word begins with a capital letter.
+func Capital(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return unicode.IsUpper(r)
 }

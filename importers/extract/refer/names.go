@@ -33,11 +33,29 @@ func Names(t *prose.Text) []Name {
 				continue
 			}
 			end := runEnd(t, j, s.Last)
-			found = append(found, split(t, prose.Range{First: j, Last: end}, s.First)...)
+			found = append(found, split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First)...)
 			j = end
 		}
 	}
 	return found
+}
+
+// runStart takes in the capitalised adjective that opens a name: "Continental
+// Press", "Islamic Revolutionary Guards Corps". At the head of a sentence every
+// word has a capital; there it must be the name of a body.
+func runStart(t *prose.Text, first, end, bound int) int {
+	for first > bound {
+		k := &t.Tokens[first-1]
+		if k.Tag != tag.JJ && k.Tag != tag.VBN && k.Tag != tag.VBG || !prose.Capital(k.Word) || english.IsTitle(k.Lower) {
+			break
+		}
+		last := t.Tokens[end-1].Lower
+		if first-1 == bound && !english.IsBody(english.Singular(last)) && !english.IsCarrier(last) && !english.IsOrgWord(last) {
+			break
+		}
+		first--
+	}
+	return first
 }
 
 // inDate tells the name of a month that is no person's: "January", "Jan. 3", but

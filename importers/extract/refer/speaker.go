@@ -180,6 +180,11 @@ func (r *Resolver) phrase(source prose.Range, words string) Speaker {
 			return r.document(source, core)
 		}
 	case isPlural(k) && !r.nameEndsAt(core):
+		if definite(&r.t.Tokens[core.First]) && core.Len() == 2 {
+			if m := r.lastUnnamed(k.Lower); m != nil {
+				return unnamed(m, 0.75)
+			}
+		}
 		return unnamed(r.cast.local(schema.Unnamed, r.describe(source)), 0.9)
 	}
 	if m, at := r.cast.In(core); m != nil && (at.Last == head || r.t.Tokens[at.Last].Word == "(") {
@@ -246,7 +251,11 @@ func unnamed(m *Member, confidence float64) Speaker {
 // describe returns the words for an unnamed source, without commas at its end
 // and without a leading article.
 func (r *Resolver) describe(source prose.Range) string {
-	return trimArticle(strings.TrimRight(r.t.Words(source), ", "))
+	words := trimArticle(strings.TrimRight(r.t.Words(source), ", "))
+	if first := &r.t.Tokens[source.First]; !first.IsName() && first.Tag != tag.JJ && prose.Capital(words) {
+		return strings.ToLower(words[:1]) + words[1:] // the capital is the sentence's
+	}
+	return words
 }
 
 // trimArticle drops a leading article.
@@ -358,18 +367,28 @@ func (r *Resolver) byOffice(source, core prose.Range, k *prose.Token) Speaker {
 		if found != nil {
 			return Speaker{Members: []*Member{found}, Confidence: 0.75}
 		}
-		for i := len(r.past) - 1; i >= 0; i-- {
-			for _, m := range r.past[i].speaker.Members {
-				if m.Local && m.Kind == schema.Unnamed && endsWith(m.Name, k.Lower) {
-					return Speaker{Members: []*Member{m}, Confidence: 0.7}
-				}
-			}
+		if m := r.lastUnnamed(k.Lower); m != nil {
+			return unnamed(m, 0.7)
 		}
 	}
 	return unnamed(r.cast.local(schema.Unnamed, r.describe(source)), 0.85)
 }
 
-func endsWith(name, word string) bool {
+// lastUnnamed returns the unnamed source that was described with a noun before:
+// "the officials" are the security officials of the sentence before.
+func (r *Resolver) lastUnnamed(noun string) *Member {
+	for i := len(r.past) - 1; i >= 0; i-- {
+		for _, m := range r.past[i].speaker.Members {
+			if m.Local && m.Kind == schema.Unnamed && hasWord(m.Name, noun) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// hasWord reports whether a name has the word.
+func hasWord(name, word string) bool {
 	for _, w := range text.Words(name) {
 		if w == word {
 			return true
@@ -401,7 +420,7 @@ func (r *Resolver) byBody(source, core prose.Range, noun string) Speaker {
 	}
 	if definite(&r.t.Tokens[core.First]) && core.Len() == 2 {
 		for _, m := range r.cast.Members {
-			if m.Kind == schema.Organization && !m.Local && m.mentionedBefore(source.First) && endsWith(m.Name, noun) {
+			if m.Kind == schema.Organization && !m.Local && m.mentionedBefore(source.First) && hasWord(m.Name, noun) {
 				return Speaker{Members: []*Member{m}, Confidence: 0.75}
 			}
 		}

@@ -1,0 +1,48 @@
+// Command saidby-train makes the weights that saidby carries in itself from
+// corpora that are named on the command line. The same corpora give the same
+// weights, byte for byte.
+//
+//	saidby-train words  --conllu train.conllu --text articles.jsonl
+//	saidby-train tagger --conllu train.conllu --score dev.conllu
+//	saidby-train cue    --gold annotated.jsonl
+//
+// Run from the top of the checkout it writes to where the weights belong. The
+// model card beside them (MODEL.md) says which corpora made the ones that are
+// there now.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/urfave/cli/v2"
+)
+
+func main() { os.Exit(run(os.Args, os.Stdout, os.Stderr)) }
+
+// run returns the exit status: 0 when the weights were written, else 2.
+func run(args []string, stdout, stderr io.Writer) int {
+	usage := func(_ *cli.Context, err error, _ bool) error { return err }
+	app := &cli.App{
+		Name:            "saidby-train",
+		Usage:           "make the weights that saidby carries in itself",
+		Writer:          stdout,
+		ErrWriter:       stderr,
+		HideHelpCommand: true,
+		OnUsageError:    usage,
+		ExitErrHandler:  func(*cli.Context, error) {},
+		Commands:        []*cli.Command{wordsCommand(), taggerCommand(), cueCommand()},
+		Action: func(c *cli.Context) error {
+			return fmt.Errorf("%q is not a command; try words or tagger", c.Args().First())
+		},
+	}
+	for _, c := range app.Commands {
+		c.OnUsageError = usage
+	}
+	if err := app.Run(args); err != nil {
+		fmt.Fprintln(stderr, "saidby-train:", err)
+		return 2
+	}
+	return 0
+}
