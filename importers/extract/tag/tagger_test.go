@@ -83,9 +83,6 @@ func TestTagReusesOut(t *testing.T) {
 	if got := tagger.Tag(nil, out); len(got) != 0 {
 		t.Errorf("no words have tags %v", got)
 	}
-	if n := testing.AllocsPerRun(100, func() { out = tagger.Tag(words, out) }); n > 0 {
-		t.Errorf("%v allocations a sentence, want none", n)
-	}
 }
 
 func TestTagIsTheSameInEveryGoroutine(t *testing.T) {
