@@ -1,0 +1,136 @@
+package score
+
+import (
+	"slices"
+
+	"github.com/saidby/saidby/importers/extract/gold"
+	"github.com/saidby/saidby/schema"
+)
+
+// Document is what was marked and what was found in one text.
+type Document struct {
+	// Text is what the spans are bytes of.
+	Text        string
+	Gold, Found []gold.Attribution
+}
+
+// Found lists what an extraction found, in its order.
+func Found(x *schema.Extraction) []gold.Attribution {
+	out := make([]gold.Attribution, len(x.Attributions))
+	for i, a := range x.Attributions {
+		out[i] = gold.Attribution{Source: a.Source.Spans, Cue: a.Cue.Spans, Content: a.Content.Spans, Nested: !a.RelayedBy.IsZero()}
+	}
+	return out
+}
+
+// Sheet adds up over documents. The zero value is empty and ready.
+type Sheet struct {
+	// Top leaves out what is found nested in another attribution, for corpora
+	// that mark no such attributions.
+	Top bool
+
+	documents   int
+	gold, found counts
+	// hits are pairs that match, and those of them that are right in a part.
+	hits                counts
+	exact               int
+	softGold, softFound float64
+}
+
+// counts are of attributions that have a content, and of their parts.
+type counts struct{ contents, sources, cues int }
+
+func (c *counts) add(ms []mark) {
+	for _, m := range ms {
+		if len(m.content) > 0 {
+			c.contents++
+			c.sources += min(1, len(m.source))
+			c.cues += min(1, len(m.cue))
+		}
+	}
+}
+
+// Matching is what became of the attributions of one document, by their places
+// in its lists. What has no content, or is left out, is in none of them.
+type Matching struct {
+	// Pairs are in the order of the gold.
+	Pairs []Pair
+	// Missed are those of the gold, False those found, that match none.
+	Missed, False []int
+}
+
+// Add adds a document and returns how its attributions match.
+func (s *Sheet) Add(d Document) Matching {
+	n := count(d.Text)
+	marked, found := marks(n, d.Gold), marks(n, d.Found)
+	if s.Top {
+		for i, f := range d.Found {
+			if f.Nested {
+				found[i] = mark{}
+			}
+		}
+	}
+	s.documents++
+	s.gold.add(marked)
+	s.found.add(found)
+	all := overlaps(marked, found)
+	s.soft(marked, found, all)
+	pairs := match(marked, found, all)
+	for _, p := range pairs {
+		s.hit(marked[p.Gold], found[p.Found])
+	}
+	return matching(marked, found, pairs)
+}
+
+// hit counts what is right in a pair.
+func (s *Sheet) hit(g, f mark) {
+	s.hits.contents++
+	if slices.Equal(g.content, f.content) {
+		s.exact++
+	}
+	if g.source.half(f.source) {
+		s.hits.sources++
+	}
+	if g.cue.half(f.cue) {
+		s.hits.cues++
+	}
+}
+
+// soft adds the partial credit.
+func (s *Sheet) soft(marked, found []mark, all []overlap) {
+	bestGold, bestFound := make([]float64, len(marked)), make([]float64, len(found))
+	for _, o := range all {
+		bestGold[o.gold] = max(bestGold[o.gold], float64(o.shared)/float64(marked[o.gold].content.size()))
+		bestFound[o.found] = max(bestFound[o.found], float64(o.shared)/float64(found[o.found].content.size()))
+	}
+	s.softGold += sum(bestGold)
+	s.softFound += sum(bestFound)
+}
+
+func sum(xs []float64) float64 {
+	total := 0.0
+	for _, x := range xs {
+		total += x
+	}
+	return total
+}
+
+// matching tells what is in no pair.
+func matching(marked, found []mark, pairs []Pair) Matching {
+	m := Matching{Pairs: pairs}
+	hit, right := make([]bool, len(marked)), make([]bool, len(found))
+	for _, p := range pairs {
+		hit[p.Gold], right[p.Found] = true, true
+	}
+	for i, g := range marked {
+		if len(g.content) > 0 && !hit[i] {
+			m.Missed = append(m.Missed, i)
+		}
+	}
+	for i, f := range found {
+		if len(f.content) > 0 && !right[i] {
+			m.False = append(m.False, i)
+		}
+	}
+	return m
+}
