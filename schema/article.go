@@ -17,9 +17,10 @@ type Article struct {
 	// SourceID is the id that the article came with ("id" of a JSON line);
 	// empty where it came with none.
 	SourceID string
-	Title    string
-	// Text is the text as imported (see [text.Clean]); every Span of an
-	// Extraction is a byte range of it.
+	// Title is one line, empty if unknown.
+	Title string
+	// Text is the text as [text.Clean] leaves it; every Span of an Extraction is
+	// a range of its bytes.
 	Text string
 	// Language is a BCP 47 tag, "en" for example; empty if unknown.
 	Language string
@@ -30,7 +31,8 @@ type Article struct {
 	Publication *Publication
 	// Authors are names as printed, in order.
 	Authors []string
-	// Published and Modified may be partial or zero.
+	// Published and Modified are when this copy appeared and was last changed, as
+	// far as it says; either may be partial or zero.
 	Published, Modified Date
 	// Section is the part of the publication, "World" for example.
 	Section string
@@ -42,7 +44,9 @@ type Article struct {
 	Source Source
 }
 
-// Credit is a machine-readable statement of where an article comes from.
+// Credit is a machine-readable statement of where an article comes from. What
+// it is worth is for the reader of credits to say: pages declare themselves as
+// their own source, too.
 type Credit struct {
 	// Tag names the field that made it, `link rel=syndication-source` for example.
 	Tag string
@@ -71,25 +75,30 @@ type Source struct {
 // ArticleID derives an article's id: from its own canonicalised address, else
 // from publication, title and date together, else from its text. The declared
 // canonical address is never used, or a reprint would melt into its original.
+// Words that could not be read as a date are none here: a column keeps its
+// title from week to week.
 func ArticleID(a *Article) ID {
 	if key := URLKey(a.URL); key != "" {
 		return NewID("article", "url", key)
 	}
-	if a.Publication != nil && a.Title != "" && !a.Published.IsZero() {
+	if a.Publication != nil && a.Title != "" && a.Published.Known() {
 		return NewID("article", "print", a.Publication.ID.String(), a.Title, a.Published.EDTF())
 	}
 	sum := sha256.Sum256([]byte(a.Text))
 	return NewID("article", "text", hex.EncodeToString(sum[:]))
 }
 
-// Validate checks that the article has a text in valid UTF-8 and that its ids
-// follow from its content. It returns an error that wraps [ErrInvalid].
+// Validate checks that the article has a cleaned text in valid UTF-8, that its
+// ids follow from its content and that its dates exist. It returns an error
+// that wraps [ErrInvalid].
 func (a *Article) Validate() error {
 	switch {
 	case a.Text == "":
 		return fmt.Errorf("article %s has no text: %w", a.ID.Short(), ErrInvalid)
 	case !utf8.ValidString(a.Text):
 		return fmt.Errorf("article %s is not valid UTF-8: %w", a.ID.Short(), ErrInvalid)
+	case !isClean(a.Text):
+		return fmt.Errorf("article %s has a text that was not cleaned: %w", a.ID.Short(), ErrInvalid)
 	case a.ID != ArticleID(a):
 		return fmt.Errorf("article id %s does not follow from its content: %w", a.ID.Short(), ErrInvalid)
 	}
@@ -98,10 +107,18 @@ func (a *Article) Validate() error {
 			return fmt.Errorf("article %s: %w", a.ID.Short(), err)
 		}
 	}
-	for _, d := range []Date{a.Published, a.Modified} {
-		if err := d.Validate(); err != nil {
-			return fmt.Errorf("article %s: %w", a.ID.Short(), err)
-		}
+	if err := validateDate("published", a.Published); err != nil {
+		return fmt.Errorf("article %s: %w", a.ID.Short(), err)
+	}
+	if err := validateDate("modified", a.Modified); err != nil {
+		return fmt.Errorf("article %s: %w", a.ID.Short(), err)
 	}
 	return nil
+}
+
+// isClean reports whether [text.Clean] would leave s as it is. Spans count from
+// the cleaned text, and no key may hold what cleaning takes out.
+func isClean(s string) bool {
+	clean, _ := text.Clean(s)
+	return clean == s
 }

@@ -5,7 +5,9 @@ import "fmt"
 // Blame is whom or what a claim blames, and for what. Exactly one of Actor and
 // Cause is set.
 type Blame struct {
-	ID    ID
+	// ID follows from claim, party or cause, and event, see [BlameID].
+	ID ID
+	// Claim is the claim that blames; who made it is in its attributions.
 	Claim ID
 	// Actor is the blamed party.
 	Actor ID
@@ -16,16 +18,18 @@ type Blame struct {
 	For string
 	// When is when that event was, as far as the text tells.
 	When Date
-	// Blamed and Event are where both were read.
+	// Blamed and Event are where party or cause and the event were read.
 	Blamed, Event Evidence
 }
 
-// BlameID derives a blame's id from its claim and the party or cause.
+// BlameID derives a blame's id from its claim, the party or cause, and the
+// event.
 func BlameID(b *Blame) ID {
 	return NewID("blame", b.Claim.String(), b.Actor.String(), b.Cause, b.For)
 }
 
-// Validate checks the blame's own laws. It returns an error that wraps [ErrInvalid].
+// Validate checks the blame's own laws. References to other values are checked
+// by [Extraction.Validate]. It returns an error that wraps [ErrInvalid].
 func (b *Blame) Validate(article *Article) error {
 	switch {
 	case b.Claim.IsZero():
@@ -41,6 +45,9 @@ func (b *Blame) Validate(article *Article) error {
 		if err := e.Validate(article); err != nil {
 			return fmt.Errorf("blame %s: %w", b.ID.Short(), err)
 		}
+	}
+	if err := validateDate("when", b.When); err != nil {
+		return fmt.Errorf("blame %s: %w", b.ID.Short(), err)
 	}
 	return nil
 }

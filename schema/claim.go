@@ -10,66 +10,87 @@ import (
 
 // minContentWords is how many content words a claim needs to mean the same
 // wherever it is read. "No comment" or "It is a lie" depend on their article.
+// It is part of claims' identity: with another number they have other ids.
 const minContentWords = 5
 
 // Claim is the content of what is said. Articles that quote the same sentence
 // under acts of one family hold the same Claim; where it was said and by whom
 // is in its attributions.
 type Claim struct {
+	// ID follows from the other fields, see [NewClaim].
 	ID ID
 	// Text is the content without the quotation marks around it.
 	Text string
 	// Language is a BCP 47 tag, empty if unknown.
 	Language string
-	Family   Family
+	// Family is that of the acts under which it is the same claim.
+	Family Family
 	// Article is set for a claim that is too short to mean the same elsewhere;
 	// it is then local to that article.
 	Article ID
 }
 
 // NewClaim makes a claim with its id. The article counts only where the text
-// is too short to identify the claim by itself.
+// is too short to identify the claim by itself: fewer than five content words,
+// that is words other than articles, pronouns, prepositions, conjunctions and
+// auxiliaries.
 func NewClaim(family Family, language, content string, article ID) Claim {
 	c := Claim{Text: content, Language: language, Family: family}
-	if countContentWords(content) < minContentWords {
+	if isShort(content) {
 		c.Article = article
 	}
 	c.ID = claimID(&c)
 	return c
 }
 
-// claimID derives the id from act family, language and the folded words; marks
-// of punctuation and quotation take no part.
+// claimID derives the id from act family, language and the folded words, so
+// that punctuation and quotation marks take no part (see [text.Words]).
 func claimID(c *Claim) ID {
 	fields := []string{string(c.Family), c.Language, strings.Join(text.Words(c.Text), " ")}
-	if !c.Article.IsZero() {
+	if c.Local() {
 		fields = append(fields, c.Article.String())
 	}
 	return NewID("claim", fields...)
 }
 
-// Validate checks text, family and id. It returns an error that wraps [ErrInvalid].
+// Local reports whether the claim is known in its article only.
+func (c *Claim) Local() bool { return !c.Article.IsZero() }
+
+// Validate checks text, family, id and that the claim is local if and only if
+// it is short. It returns an error that wraps [ErrInvalid].
 func (c *Claim) Validate() error {
 	switch {
 	case c.Text == "":
 		return fmt.Errorf("claim %s has no text: %w", c.ID.Short(), ErrInvalid)
-	case !slices.Contains([]Family{Assertion, Charge, Threat, Request, Commitment, Evaluation}, c.Family):
+	case !slices.Contains(Families(), c.Family):
 		return fmt.Errorf("claim %s is of unknown family %q: %w", c.ID.Short(), c.Family, ErrInvalid)
+	case c.Local() && !isShort(c.Text):
+		return fmt.Errorf("claim %s is local to an article, though it is long enough: %w", c.ID.Short(), ErrInvalid)
+	case !c.Local() && isShort(c.Text):
+		return fmt.Errorf("claim %s is too short to be local to no article: %w", c.ID.Short(), ErrInvalid)
 	case c.ID != claimID(c):
 		return fmt.Errorf("claim id %s does not follow from its text: %w", c.ID.Short(), ErrInvalid)
 	}
 	return nil
 }
 
-// countContentWords counts the words that carry meaning of their own.
-func countContentWords(s string) int {
+// validatePlace checks that a local claim is local to the article.
+func (c *Claim) validatePlace(a *Article) error {
+	if c.Local() && c.Article != a.ID {
+		return fmt.Errorf("claim %s is local to another article, %s: %w", c.ID.Short(), c.Article.Short(), ErrInvalid)
+	}
+	return nil
+}
+
+// isShort tells a text with too few words that carry meaning of their own.
+func isShort(s string) bool {
 	n := 0
 	for _, w := range text.Words(s) {
 		if !isFunctionWord(w) {
 			n++
 		}
 	}
-	return n
+	return n < minContentWords
 }
 
 // isFunctionWord tells the closed-class words of English: articles, pronouns,

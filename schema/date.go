@@ -2,16 +2,21 @@ package schema
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
 
 // Date is a date with as much precision as its source states. Fields that are
-// not stated are 0; a year that is not stated is said to be so (EDTF, ISO
-// 8601-2:2019, unspecified digits: "XXXX-12-29"). The zero Date is no date.
+// not stated are 0; a year that is not stated is said to be so ("XXXX-12-29",
+// unspecified digits, level 2 of the Extended Date/Time Format, EDTF, which is
+// annex A of ISO 8601-2:2019). The zero Date is no date.
 type Date struct {
+	// Year is from 1 to 9999, Month from 1 to 12, Day from 1 to 31.
 	Year, Month, Day int
-	// Clock is the time of day with its zone as in RFC 3339 ("15:04:05Z"), or "".
+	// Clock is the time of day to the second with its zone as in RFC 3339
+	// ("15:04:05Z", "15:04:05-05:00"), without one where none is stated
+	// ("15:04:05"), or "".
 	Clock string
 	// Text are the words that the date was read from, "earlier this month".
 	// Words that could not be resolved leave the fields 0.
@@ -32,35 +37,11 @@ const (
 	SamePeriod Rule = "period-of-article"      // "earlier this month", "this year"
 )
 
-// dateLayouts are the forms of full dates that importers meet besides EDTF.
-var dateLayouts = [...]string{
-	time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04Z07:00", "2006-01-02T15:04", "2006-01-02T15:04:05Z0700",
-	"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05", "2006-01-02 15:04",
-	time.RFC1123Z, time.RFC1123, time.RFC850, time.ANSIC, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
-	"January 2, 2006", "January 2 2006", "Jan 2, 2006", "Jan. 2, 2006", "2 January 2006", "2 Jan 2006", "Monday, January 2, 2006",
-	"Monday, 2 January 2006", "Monday 2 January 2006", "January 2, 2006 3:04 PM", "January 2, 2006 at 3:04 PM", "2006/01/02", "20060102",
-}
+// Rules lists every rule.
+func Rules() []Rule { return []Rule{AsStated, LastSuch, FromDay, SamePeriod} }
 
-// ParseDate reads a date: EDTF as [Date.EDTF] writes it, or one of the usual
-// full forms ("2019-12-30T08:00:00Z", "December 30, 2019"). It returns an error
-// that wraps [ErrInvalid] for what is no date; forms that leave day and month
-// ambiguous ("3/4/2019") are refused.
-func ParseDate(s string) (Date, error) {
-	s = strings.TrimSpace(s)
-	if d, ok := parseEDTF(s); ok {
-		return d, nil
-	}
-	for _, layout := range dateLayouts {
-		t, err := time.Parse(layout, s)
-		if err != nil {
-			continue
-		}
-		return DateOf(t, strings.Contains(layout, "04")), nil
-	}
-	return Date{}, fmt.Errorf("date %q (want 2019-12-30, 2019-12 or 2019): %w", s, ErrInvalid)
-}
-
-// DateOf returns the date of a moment, with the time of day if clock is set.
+// DateOf returns the date of a moment in its own zone, with the time of day to
+// the second if clock is set. The year must be from 1 to 9999.
 func DateOf(t time.Time, clock bool) Date {
 	d := Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 	if clock {
@@ -69,54 +50,9 @@ func DateOf(t time.Time, clock bool) Date {
 	return d
 }
 
-// parseEDTF reads 2019-12-29, 2019-12, 2019, XXXX-12-29 and XXXX-12, the first
-// also with a time of day.
-func parseEDTF(s string) (Date, bool) {
-	var d Date
-	day, clock, _ := strings.Cut(s, "T")
-	fields := strings.Split(day, "-")
-	if len(fields) > 3 {
-		return d, false
-	}
-	for i, f := range fields {
-		width := 2
-		if i == 0 {
-			width = 4
-		}
-		n, ok := parseDigits(f, width)
-		if !ok {
-			return Date{}, false
-		}
-		*[]*int{&d.Year, &d.Month, &d.Day}[i] = n
-	}
-	d.Clock = clock
-	if d.Validate() != nil || !d.Known() || (clock != "" && d.Day == 0) {
-		return Date{}, false
-	}
-	return d, true
-}
-
-// parseDigits reads a number of fixed width, or as many X for "not stated".
-func parseDigits(s string, width int) (int, bool) {
-	if len(s) != width {
-		return 0, false
-	}
-	if s == "XXXX"[:width] {
-		return 0, true
-	}
-	n := 0
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		n = 10*n + int(c-'0')
-	}
-	return n, n > 0
-}
-
 // EDTF writes the date: "2019-12-29", "2019-12", "2019", "XXXX-12-29" where the
 // year is not stated, with the time of day after a T where it is known; ""
-// where nothing is known.
+// where nothing is known. Of the words and the rule it says nothing.
 func (d Date) EDTF() string {
 	if !d.Known() {
 		return ""
@@ -145,46 +81,68 @@ func (d Date) String() string {
 	return d.Text
 }
 
-// Known reports whether at least one of year, month and day is known.
+// Known reports whether anything is known of the date beyond its words.
 func (d Date) Known() bool { return d.Year != 0 || d.Month != 0 }
 
 // IsZero reports whether there is no date, not even words for one.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// Validate checks that the fields form a date. It returns an error that wraps
-// [ErrInvalid].
+// Validate checks that there is such a date and such a time of day. Without a
+// year, 29 February is one. It returns an error that wraps [ErrInvalid].
 func (d Date) Validate() error {
 	switch {
-	case d.Year < 0 || d.Year > 9999, d.Month < 0 || d.Month > 12, d.Day < 0 || d.Day > 31,
-		d.Day != 0 && d.Month == 0,
-		d.Clock != "" && d.Day == 0:
-		return fmt.Errorf("date %d-%d-%d: %w", d.Year, d.Month, d.Day, ErrInvalid)
-	}
-	if d.Clock != "" {
-		if _, err := time.Parse("15:04:05Z07:00", d.Clock); err != nil {
-			if _, err := time.Parse("15:04:05", d.Clock); err != nil {
-				return fmt.Errorf("time of day %q: %w", d.Clock, ErrInvalid)
-			}
-		}
-	}
-	if d.Day != 0 {
-		year := d.Year
-		if year == 0 {
-			year = 2000 // a leap year: 29 February may be meant
-		}
-		if t := time.Date(year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC); t.Day() != d.Day {
-			return fmt.Errorf("there is no day %d in month %d: %w", d.Day, d.Month, ErrInvalid)
-		}
+	case d.Day != 0 && d.Month == 0:
+		return fmt.Errorf("day %d without a month: %w", d.Day, ErrInvalid)
+	case d.Year < 0 || d.Year > 9999, d.Month < 0 || d.Month > 12, d.Day < 0 || d.Day > daysIn(d.Year, d.Month):
+		return fmt.Errorf("there is no date %d-%d-%d: %w", d.Year, d.Month, d.Day, ErrInvalid)
+	case d.Clock != "" && d.Day == 0:
+		return fmt.Errorf("time of day %q without a day: %w", d.Clock, ErrInvalid)
+	case d.Clock != "" && !isClock(d.Clock):
+		return fmt.Errorf("there is no time of day %q: %w", d.Clock, ErrInvalid)
 	}
 	return nil
 }
 
-// Compare orders dates by what is known of them; unknown sorts last.
+// validateDate checks a date that belongs to another value, and names it. A
+// value may hold only dates that were made by one of the [Rules].
+func validateDate(what string, d Date) error {
+	if err := d.Validate(); err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	if !slices.Contains(Rules(), d.Rule) {
+		return fmt.Errorf("%s: date by unknown rule %q: %w", what, d.Rule, ErrInvalid)
+	}
+	return nil
+}
+
+// daysIn is how many days a month has; in an unknown year as many as it may.
+func daysIn(year, month int) int {
+	if year == 0 {
+		year = 2000 // a leap year: 29 February may be meant
+	}
+	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// isClock tells "15:04:05" with a zone or none. [time.Parse] alone would also
+// take one digit for the hour, and parts of a second, which EDTF has not.
+func isClock(s string) bool {
+	for _, layout := range [...]string{"15:04:05Z07:00", "15:04:05"} {
+		if _, err := time.Parse(layout, s); err == nil {
+			return s[len("15:04")] == ':' && !strings.ContainsAny(s, ".,")
+		}
+	}
+	return false
+}
+
+// Compare orders dates as they are printed: by year, month, day and time of
+// day. What is coarser comes before what it contains ("2019-12" before
+// "2019-12-01"), a date without a year after all that have one, and no date
+// last. Zones are not reckoned with.
 func (d Date) Compare(other Date) int {
 	return strings.Compare(d.sortKey(), other.sortKey())
 }
 
-// sortKey puts what is not stated behind what is.
+// sortKey is EDTF, in which digits stand before the X of an unknown year.
 func (d Date) sortKey() string {
 	if !d.Known() {
 		return "~"

@@ -9,8 +9,11 @@ import (
 // Evidence is where a fact was read: one or more spans of one article's text,
 // and the words under them.
 //
-// Law: text.Join(article.Text, Spans) == Quote, and the spans are ordered and
-// do not overlap. The zero Evidence says that there is none.
+// Law: text.Join(article.Text, Spans) == Quote, and the spans are ordered, not
+// empty, and do not overlap; they may touch. The zero Evidence says that there
+// is none. It is the Web Annotation Data Model's TextPositionSelector and
+// TextQuoteSelector in one (section 4.2): the place is quick to find, and the
+// quote tells when a text has moved under it.
 type Evidence struct {
 	Article ID
 	// Spans are half-open byte ranges of the article's text.
@@ -20,7 +23,8 @@ type Evidence struct {
 }
 
 // NewEvidence takes down what an article's text says at the given spans, which
-// must be ordered and valid. Empty spans are left out.
+// must be ordered and valid. Empty spans are left out; without any other it
+// returns the zero Evidence.
 func NewEvidence(a *Article, spans ...text.Span) Evidence {
 	kept := make([]text.Span, 0, len(spans))
 	for _, s := range spans {

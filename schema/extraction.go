@@ -9,8 +9,11 @@ import (
 // Extraction is everything that one article taught us. Slices are in order of
 // their first evidence, so that equal articles give equal extractions.
 type Extraction struct {
-	Article      *Article
-	Publications []Publication // the article's own first, if known
+	// Article is what was read; it is never nil.
+	Article *Article
+	// Publications are the article's own, which comes first, and those that it
+	// credits or cites.
+	Publications []Publication
 	Actors       []Actor
 	Claims       []Claim
 	Attributions []Attribution
@@ -22,7 +25,8 @@ type Extraction struct {
 	Notes []Note
 }
 
-// Note is a hint to the person who imports an article.
+// Note is a hint to the person who imports an article, such as "no publication
+// given".
 type Note struct {
 	Message string
 	// Span is where the hint comes from, in bytes of the article's text.
@@ -30,8 +34,9 @@ type Note struct {
 }
 
 // Validate checks every law over the whole extraction: each value's own, that
-// ids are unique and references lead somewhere, and that no attribution relays
-// itself through others. It returns the first fault, wrapping [ErrInvalid].
+// ids are unique and references lead to values of the extraction (a reprint's
+// original alone may be elsewhere), and that no attribution relays itself
+// through others. It returns the first fault, wrapping [ErrInvalid].
 func (x *Extraction) Validate() error {
 	if x.Article == nil {
 		return fmt.Errorf("extraction without an article: %w", ErrInvalid)
@@ -60,6 +65,7 @@ func (x *Extraction) validateValues() error {
 	}
 	for i := range x.Claims {
 		v.check(x.Claims[i].Validate())
+		v.check(x.Claims[i].validatePlace(a))
 	}
 	for i := range x.Attributions {
 		v.check(x.Attributions[i].Validate(a))
@@ -76,7 +82,18 @@ func (x *Extraction) validateValues() error {
 	for i := range x.Notices {
 		v.check(x.Notices[i].Validate(a))
 	}
+	for _, n := range x.Notes {
+		v.check(n.validate(a))
+	}
 	return v.err
+}
+
+// validate checks that the hint's place is in the text.
+func (n *Note) validate(a *Article) error {
+	if !text.Valid(a.Text, n.Span) {
+		return fmt.Errorf("note %q at %d-%d of %d bytes: %w", n.Message, n.Span.Start, n.Span.End, len(a.Text), ErrInvalid)
+	}
+	return nil
 }
 
 // validator keeps the first fault.
@@ -114,13 +131,17 @@ func (x *Extraction) validateReferences() error {
 		ids.add("citation", x.Citations[i].ID)
 	}
 	x.addUses(&ids)
-	if err := ids.fault(); err != nil {
-		return err
+	if ids.err != nil {
+		return ids.err
+	}
+	if p := x.Article.Publication; p != nil && x.Publications[0].ID != p.ID {
+		return fmt.Errorf("publication %s is the article's own but not the first: %w", p.ID.Short(), ErrInvalid)
 	}
 	return x.validateRelays()
 }
 
-// addUses takes down every reference.
+// addUses takes down every reference. Those that may be zero are none then; the
+// values' own laws say which may.
 func (x *Extraction) addUses(ids *index) {
 	for _, a := range x.Attributions {
 		ids.use("claim", a.Claim)
@@ -166,29 +187,30 @@ func (x *Extraction) validateRelays() error {
 	return nil
 }
 
-// index collects ids and the references to them, by the kind of node.
+// index collects ids and the references to them, by the kind of node, and
+// keeps the first fault.
 type index struct {
-	held map[string]map[ID]bool
+	held map[indexKey]bool
 	err  error
+}
+
+type indexKey struct {
+	kind string
+	id   ID
 }
 
 func (x *index) add(kind string, id ID) {
 	if x.held == nil {
-		x.held = map[string]map[ID]bool{}
+		x.held = map[indexKey]bool{}
 	}
-	if x.held[kind] == nil {
-		x.held[kind] = map[ID]bool{}
-	}
-	if x.held[kind][id] && x.err == nil {
+	if x.held[indexKey{kind, id}] && x.err == nil {
 		x.err = fmt.Errorf("%s %s stands twice: %w", kind, id.Short(), ErrInvalid)
 	}
-	x.held[kind][id] = true
+	x.held[indexKey{kind, id}] = true
 }
 
 func (x *index) use(kind string, id ID) {
-	if !id.IsZero() && !x.held[kind][id] && x.err == nil {
+	if !id.IsZero() && !x.held[indexKey{kind, id}] && x.err == nil {
 		x.err = fmt.Errorf("%s %s is referred to but not there: %w", kind, id.Short(), ErrInvalid)
 	}
 }
-
-func (x *index) fault() error { return x.err }

@@ -20,7 +20,8 @@ var namespace = uuid.MustParse("b1f6a3de-6a53-4f0c-9a4e-5a1dbe0c7d3f")
 const keyVersion = "v1"
 
 // separator joins the fields of a key. It is U+001F, the unit separator, which
-// no cleaned text holds, so that ("ab", "c") and ("a", "bc") differ.
+// [text.Fold] takes out of every field, so that ("ab", "c") and ("a", "bc")
+// differ.
 const separator = "\x1f"
 
 // shortLength is how many hexadecimal digits a short id has, as in git.
@@ -31,7 +32,9 @@ const shortLength = 7
 type ID uuid.UUID
 
 // NewID derives the id of a node of the given kind from the fields that make
-// up its identity. Fields are folded (see [text.Fold]) and joined by U+001F.
+// up its identity. Fields are folded (see [text.Fold]) and joined by U+001F, so
+// that upper case, quotation marks and white space make no other node, but an
+// empty field and a missing one do.
 func NewID(kind string, fields ...string) ID {
 	var key strings.Builder
 	key.WriteString(keyVersion)
@@ -39,16 +42,19 @@ func NewID(kind string, fields ...string) ID {
 	key.WriteString(kind)
 	for _, f := range fields {
 		key.WriteString(separator)
-		key.WriteString(strings.ReplaceAll(text.Fold(f), separator, " "))
+		key.WriteString(text.Fold(f))
 	}
 	return ID(uuid.NewSHA1(namespace, []byte(key.String())))
 }
 
-// ParseID reads an id as [ID.String] or [ID.IRI] writes it. It returns an
-// error that wraps [ErrInvalid] for anything else.
+// ParseID reads an id as [ID.String] or [ID.IRI] writes it; the digits may also
+// be upper case (RFC 9562, section 4). It returns an error that wraps
+// [ErrInvalid] for anything else, a short id included: only a graph can tell
+// what that is short for.
 func ParseID(s string) (ID, error) {
-	u, err := uuid.Parse(strings.TrimPrefix(s, "urn:uuid:"))
-	if err != nil || len(strings.TrimPrefix(s, "urn:uuid:")) != 36 {
+	digits := strings.TrimPrefix(s, "urn:uuid:")
+	u, err := uuid.Parse(digits)
+	if err != nil || len(digits) != 36 { // uuid.Parse reads three more forms
 		return ID{}, fmt.Errorf("id %q: %w", s, ErrInvalid)
 	}
 	return ID(u), nil
@@ -57,7 +63,8 @@ func ParseID(s string) (ID, error) {
 // String returns the id in the usual form of 36 characters.
 func (id ID) String() string { return uuid.UUID(id).String() }
 
-// Short returns the first seven hexadecimal digits.
+// Short returns the first seven hexadecimal digits, enough to tell the nodes of
+// a graph apart by eye; it is for readers, never a key.
 func (id ID) Short() string { return id.String()[:shortLength] }
 
 // IRI returns the id as a name for the web of data, urn:uuid:… (RFC 9562).

@@ -2,34 +2,45 @@ package schema
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
 // Verdict is what a person decided.
 type Verdict string
 
-// The verdicts.
+// The verdicts. Unsure is a decision too: the question need not be asked again.
 const (
 	Yes    Verdict = "yes"
 	No     Verdict = "no"
 	Unsure Verdict = "unsure"
 )
 
+// Verdicts lists every verdict.
+func Verdicts() []Verdict { return []Verdict{Yes, No, Unsure} }
+
 // Question is what a judgement is about.
 type Question string
 
 // The questions that people decide.
 const (
-	SameActor       Question = "same-actor"
-	SamePublication Question = "same-publication"
-	RightSpeaker    Question = "right-speaker"
-	IsClaim         Question = "is-claim"
-	IsReprint       Question = "is-reprint"
+	SameActor       Question = "same-actor"       // are A and B one actor?
+	SamePublication Question = "same-publication" // are A and B one publication?
+	RightSpeaker    Question = "right-speaker"    // are the words of A those of B, or of whom it names?
+	IsClaim         Question = "is-claim"         // is A a claim at all?
+	IsReprint       Question = "is-reprint"       // is A a reprint, if B is given of B?
 )
 
+// Questions lists every question.
+func Questions() []Question {
+	return []Question{SameActor, SamePublication, RightSpeaker, IsClaim, IsReprint}
+}
+
 // Judgement is a person's decision about one or two nodes. Judgements are only
-// ever added; one that is withdrawn says when (nomenklatura's model).
+// ever added, and never change an id; one that is withdrawn says when. (The
+// model is that of nomenklatura, https://github.com/opensanctions/nomenklatura.)
 type Judgement struct {
+	// ID follows from the decision, see [JudgementID].
 	ID       ID
 	Question Question
 	// A and B are what it is about. B is zero where it is about one node.
@@ -42,7 +53,8 @@ type Judgement struct {
 	Withdrawn time.Time
 }
 
-// JudgementID derives a judgement's id from what was decided, by whom and when.
+// JudgementID derives a judgement's id from what was decided, by whom and when,
+// to the second. Its withdrawal takes no part.
 func JudgementID(j *Judgement) ID {
 	return NewID("judgement", string(j.Question), j.A.String(), j.B.String(), string(j.Verdict), j.By,
 		j.At.UTC().Format(time.RFC3339))
@@ -51,13 +63,16 @@ func JudgementID(j *Judgement) ID {
 // Validate checks the judgement's own laws. It returns an error that wraps [ErrInvalid].
 func (j *Judgement) Validate() error {
 	switch {
-	case j.Question != SameActor && j.Question != SamePublication && j.Question != RightSpeaker &&
-		j.Question != IsClaim && j.Question != IsReprint:
-		return fmt.Errorf("judgement of unknown question %q: %w", j.Question, ErrInvalid)
-	case j.Verdict != Yes && j.Verdict != No && j.Verdict != Unsure:
-		return fmt.Errorf("judgement of unknown verdict %q: %w", j.Verdict, ErrInvalid)
-	case j.A.IsZero(), j.By == "", j.At.IsZero(), j.A == j.B:
+	case !slices.Contains(Questions(), j.Question):
+		return fmt.Errorf("judgement %s is of unknown question %q: %w", j.ID.Short(), j.Question, ErrInvalid)
+	case !slices.Contains(Verdicts(), j.Verdict):
+		return fmt.Errorf("judgement %s is of unknown verdict %q: %w", j.ID.Short(), j.Verdict, ErrInvalid)
+	case j.A.IsZero(), j.By == "", j.At.IsZero():
 		return fmt.Errorf("judgement %s needs what, who and when: %w", j.ID.Short(), ErrInvalid)
+	case j.A == j.B:
+		return fmt.Errorf("judgement %s compares a node with itself: %w", j.ID.Short(), ErrInvalid)
+	case j.B.IsZero() && (j.Question == SameActor || j.Question == SamePublication):
+		return fmt.Errorf("judgement %s says %s of one node: %w", j.ID.Short(), j.Question, ErrInvalid)
 	case !j.Withdrawn.IsZero() && j.Withdrawn.Before(j.At):
 		return fmt.Errorf("judgement %s is withdrawn before it was made: %w", j.ID.Short(), ErrInvalid)
 	case j.ID != JudgementID(j):

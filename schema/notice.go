@@ -8,7 +8,7 @@ import (
 // NoticeKind says what a stretch of text is that is not the story.
 type NoticeKind string
 
-// The kinds of notice.
+// The kinds of notice, in the order in which an article usually has them.
 const (
 	Headline     NoticeKind = "headline"   // the title, repeated in the text
 	Byline       NoticeKind = "byline"     // "By Jane Doe"
@@ -30,16 +30,21 @@ func NoticeKinds() []NoticeKind {
 }
 
 // Notice is a stretch of an article that is not its story. No claim is read
-// from it.
+// from it; what it says of the article's origin is in a [Reprint]. It has no id
+// of its own, for nothing points at it.
 type Notice struct {
-	Kind     NoticeKind
+	Kind NoticeKind
+	// Evidence is the stretch itself.
 	Evidence Evidence
 }
 
 // Validate checks kind and evidence. It returns an error that wraps [ErrInvalid].
 func (n *Notice) Validate(article *Article) error {
-	if !slices.Contains(NoticeKinds(), n.Kind) || n.Evidence.IsZero() {
-		return fmt.Errorf("notice of kind %q at byte %d: %w", n.Kind, n.Evidence.Start(), ErrInvalid)
+	switch {
+	case !slices.Contains(NoticeKinds(), n.Kind):
+		return fmt.Errorf("notice at byte %d is of unknown kind %q: %w", n.Evidence.Start(), n.Kind, ErrInvalid)
+	case n.Evidence.IsZero():
+		return fmt.Errorf("%s notice has no evidence: %w", n.Kind, ErrInvalid)
 	}
 	if err := n.Evidence.Validate(article); err != nil {
 		return fmt.Errorf("%s notice: %w", n.Kind, err)

@@ -8,7 +8,8 @@ import (
 // PublicationKind says what sort of outlet a publication is.
 type PublicationKind string
 
-// The kinds of publication.
+// The kinds of publication. An Agency sells its texts to others; a Site is
+// known by its address alone.
 const (
 	Outlet      PublicationKind = "outlet"
 	Agency      PublicationKind = "agency"
@@ -24,11 +25,14 @@ func PublicationKinds() []PublicationKind {
 
 // Publication is an outlet or agency.
 type Publication struct {
-	ID   ID
+	// ID follows from domain or name, see [PublicationID].
+	ID ID
+	// Name is the name as printed, or the domain where no name is known.
 	Name string
-	// Aliases are other names, sorted.
+	// Aliases are other names, sorted, each once.
 	Aliases []string
-	// Domain is the registrable domain ("rferl.org"), empty if unknown.
+	// Domain is the registrable domain ("rferl.org"), see [Domain]; empty if
+	// unknown.
 	Domain string
 	Kind   PublicationKind
 }
@@ -45,7 +49,8 @@ func NewPublication(name, domain string, kind PublicationKind) Publication {
 }
 
 // PublicationID derives a publication's id from its registrable domain, else
-// from its folded name.
+// from its folded name. One that is known by name here and by domain there has
+// two ids, until a [Judgement] says that they are one.
 func PublicationID(name, domain string) ID {
 	if domain != "" {
 		return NewID("publication", "domain", domain)
@@ -53,15 +58,30 @@ func PublicationID(name, domain string) ID {
 	return NewID("publication", "name", name)
 }
 
-// Validate checks name, kind and id. It returns an error that wraps [ErrInvalid].
+// Validate checks name, kind, domain, aliases and id. It returns an error that
+// wraps [ErrInvalid].
 func (p *Publication) Validate() error {
 	switch {
 	case p.Name == "":
 		return fmt.Errorf("publication %s has no name: %w", p.ID.Short(), ErrInvalid)
 	case !slices.Contains(PublicationKinds(), p.Kind):
 		return fmt.Errorf("publication %q is of unknown kind %q: %w", p.Name, p.Kind, ErrInvalid)
+	case p.Domain != Domain(p.Domain):
+		return fmt.Errorf("publication %q has %q for a domain: %w", p.Name, p.Domain, ErrInvalid)
+	case !isSet(p.Aliases):
+		return fmt.Errorf("aliases of publication %q are not sorted, each once: %w", p.Name, ErrInvalid)
 	case p.ID != PublicationID(p.Name, p.Domain):
 		return fmt.Errorf("publication id %s does not follow from %q: %w", p.ID.Short(), p.Name, ErrInvalid)
 	}
 	return nil
+}
+
+// isSet reports whether names are sorted and each is there once.
+func isSet(names []string) bool {
+	for i := 1; i < len(names); i++ {
+		if names[i-1] >= names[i] {
+			return false
+		}
+	}
+	return true
 }

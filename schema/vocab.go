@@ -1,7 +1,9 @@
 package schema
 
 // The vocabulary of the house. This file is its only place: validation, export
-// contexts, help and legends are made from these tables.
+// contexts, help and legends are made from these tables. The public terms are
+// those of schema.org, PROV-O (W3C Recommendation, 2013), the Web Annotation
+// Vocabulary (W3C Recommendation, 2017), SKOS (2009) and OWL 2 (2012).
 
 // TermBase is the namespace of the project's own terms; a term's IRI is
 // TermBase followed by its name.
@@ -23,22 +25,26 @@ const (
 	EvidenceNode    NodeKind = "evidence"
 	NoticeNode      NodeKind = "notice"
 	JudgementNode   NodeKind = "judgement"
-	LiteralNode     NodeKind = "literal"
+	// LiteralNode is no node: an edge may end in words.
+	LiteralNode NodeKind = "literal"
 )
 
 // NodeTerm describes a kind of node.
 type NodeTerm struct {
-	Kind    NodeKind
-	Plural  string
+	Kind NodeKind
+	// Plural heads a list of such nodes: "articles".
+	Plural string
+	// Comment says in a few words what it is, for help and legends.
 	Comment string
-	// MapsTo are terms of public vocabularies with the same or a wider meaning.
+	// MapsTo are classes of public vocabularies with the same or a wider
+	// meaning, prefixed as in [Prefixes].
 	MapsTo []string
 }
 
 // IRI returns the term's name for the web of data.
 func (t NodeTerm) IRI() string { return TermBase + string(t.Kind) }
 
-// Nodes returns the table of node kinds.
+// Nodes returns the table of node kinds, in the order of help and legends.
 func Nodes() []NodeTerm {
 	return []NodeTerm{
 		{ArticleNode, "articles", "a text as printed in one place", []string{"schema:NewsArticle", "prov:Entity"}},
@@ -48,7 +54,7 @@ func Nodes() []NodeTerm {
 		{AttributionNode, "attributions", "one act of saying, at one place in one article", []string{"schema:CommunicateAction", "prov:Activity"}},
 		{BlameNode, "blames", "whom a claim blames, and for what", nil},
 		{ReprintNode, "reprints", "a copy and what it was copied from", []string{"prov:Derivation"}},
-		{CitationNode, "citations", "a publication named as a source", []string{"schema:citation"}},
+		{CitationNode, "citations", "a publication named as a source", []string{"prov:Influence"}},
 		{EvidenceNode, "evidence", "the words that a fact was read from", []string{"oa:SpecificResource"}},
 		{NoticeNode, "notices", "a stretch of an article that is not its story", []string{"oa:Annotation"}},
 		{JudgementNode, "judgements", "a person's reversible decision", []string{"schema:AssessAction"}},
@@ -82,11 +88,14 @@ type EdgeTerm struct {
 	Name EdgeName
 	// From and To are the kinds of node that it joins.
 	From, To []NodeKind
-	// Inverse is what the edge is called when read backwards.
+	// Inverse is what the edge is called when read backwards; of an edge that
+	// says the same both ways it is the name itself.
 	Inverse string
+	// Comment says in a few words what the edge tells, for help and legends.
 	Comment string
-	// MapsTo are terms of public vocabularies with the same or a wider meaning;
-	// a leading "^" means that the public term points the other way.
+	// MapsTo are properties of public vocabularies with the same or a wider
+	// meaning, prefixed as in [Prefixes]; a leading "^" means that the public
+	// term points the other way.
 	MapsTo []string
 }
 
@@ -96,7 +105,9 @@ func (t EdgeTerm) IRI() string { return t.Name.IRI() }
 // IRI returns the edge's name for the web of data.
 func (n EdgeName) IRI() string { return TermBase + string(n) }
 
-// Edges returns the table of edges.
+// Edges returns the table of edges, in the order of help and legends. Two
+// levels, as Wikidata has: [StatedBy] from a claim is the short cut that answers
+// the common question in one hop; the attribution carries the detail.
 func Edges() []EdgeTerm {
 	kinds := func(k ...NodeKind) []NodeKind { return k }
 	return []EdgeTerm{
@@ -118,7 +129,8 @@ func Edges() []EdgeTerm {
 	}
 }
 
-// Prefixes returns the public vocabularies that the tables map to.
+// Prefixes returns the public vocabularies that terms map to, by their usual
+// prefixes.
 func Prefixes() map[string]string {
 	return map[string]string{
 		"schema":  "https://schema.org/",

@@ -117,25 +117,32 @@ func brand(name string) string {
 	return strings.TrimSuffix(name, ", inc")
 }
 
-// publication takes a named publication down and returns its id.
+// publication takes a named publication down and returns its id. An agency has
+// one name however the text spells it ("AP", "The Associated Press").
 func (b *builder) publication(name string) schema.ID {
-	kind := schema.Outlet
-	if english.IsAgency(brand(name)) || english.IsAgency(strings.TrimPrefix(text.Fold(name), "the ")) {
-		kind = schema.Agency
+	if full, ok := agency(name); ok {
+		p := schema.NewPublication(full, "", schema.Agency)
+		if text.Fold(name) != text.Fold(full) {
+			p.Aliases = []string{name}
+		}
+		return b.addPublication(p)
 	}
-	return b.addPublication(schema.NewPublication(b.fullestForm(name), "", kind))
+	return b.addPublication(schema.NewPublication(name, "", schema.Outlet))
 }
 
-// fullestForm returns the name of the agency as it is spelled out elsewhere in
-// the article's notices, so that "(AP)" and "The Associated Press" are one.
-func (b *builder) fullestForm(name string) string {
-	best := name
-	for _, n := range b.notices {
-		if n.From != "" && brand(n.From) == brand(name) && len(n.From) > len(best) {
-			best = n.From
-		}
+// agency returns the name that a news agency goes by.
+func agency(name string) (string, bool) {
+	switch brand(name) {
+	case "ap":
+		return "The Associated Press", true
+	case "afp":
+		return "Agence France-Presse", true
+	case "upi":
+		return "United Press International", true
+	case "reuters":
+		return "Reuters", true
 	}
-	return best
+	return name, english.IsAgency(brand(name))
 }
 
 func (b *builder) addPublication(p schema.Publication) schema.ID {

@@ -35,5 +35,6 @@
 // Everything takes time linear in the text. Paragraphs, sentences, tokens and
 // marks are slices of small structs that refer to the text and copy none of
 // it; the Append forms reuse a slice of the caller's. The rules for sentences,
-// clitics and abbreviations are those of English news.
+// clitics and abbreviations are those of English news; how well they do on the
+// English Web Treebank stands in testdata/treebank.scores.
 package text

@@ -202,7 +202,7 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 		n.Kind, n.Sure = schema.Organization, true
 	case r.Len() == 1 && acronym(words):
 		n.Kind, n.Sure = schema.Organization, true
-	case r.First > bound && t.Tokens[r.First-1].Lower == "the" && !t.Tokens[r.Last-1].IsNoun(), r.First > bound && t.Tokens[r.First-1].Lower == "the":
+	case r.First > bound && t.Tokens[r.First-1].Lower == "the" && (r.Last >= len(t.Tokens) || !t.Tokens[r.Last].IsNoun()):
 		n.Kind = schema.Organization
 	case r.Len() > 4:
 		n.Kind = schema.Organization

@@ -12,15 +12,8 @@ type Figures struct {
 // Rate is precision, recall and their harmonic mean, in per cent.
 type Rate struct{ P, R, F1 float64 }
 
-// rate is how many of those found and of those marked are right.
-func rate(right float64, found int, recalled float64, marked int) Rate {
-	var p, r float64
-	if found > 0 {
-		p = right / float64(found)
-	}
-	if marked > 0 {
-		r = recalled / float64(marked)
-	}
+// rate makes a rate of shares.
+func rate(p, r float64) Rate {
 	out := Rate{P: 100 * p, R: 100 * r}
 	if p+r > 0 {
 		out.F1 = 100 * 2 * p * r / (p + r)
@@ -28,17 +21,30 @@ func rate(right float64, found int, recalled float64, marked int) Rate {
 	return out
 }
 
+// ratio is a share of the whole, 0 of nothing.
+func ratio(part float64, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return part / float64(whole)
+}
+
+// Tally is how many of those found and of those marked are right.
+type Tally struct{ Right, Found, Gold int }
+
+// Rate returns precision and recall.
+func (t Tally) Rate() Rate {
+	return rate(ratio(float64(t.Right), t.Found), ratio(float64(t.Right), t.Gold))
+}
+
 // Figures returns the scores of what was added.
 func (s *Sheet) Figures() Figures {
-	hard := func(hits, found, marked int) Rate { return rate(float64(hits), found, float64(hits), marked) }
-	g, f := s.gold, s.found
+	c := s.counts
 	return Figures{
-		Documents: s.documents, Gold: g.contents, Found: f.contents,
-		Content: hard(s.hits.contents, f.contents, g.contents),
-		Soft:    rate(s.softFound, f.contents, s.softGold, g.contents),
-		Exact:   hard(s.exact, f.contents, g.contents),
-		Source:  hard(s.hits.sources, f.sources, g.sources),
-		Cue:     hard(s.hits.cues, f.cues, g.cues),
+		Documents: c.Documents, Gold: c.Content.Gold, Found: c.Content.Found,
+		Content: c.Content.Rate(),
+		Soft:    rate(ratio(s.softFound, c.Content.Found), ratio(s.softGold, c.Content.Gold)),
+		Exact:   c.Exact.Rate(), Source: c.Source.Rate(), Cue: c.Cue.Rate(),
 	}
 }
 

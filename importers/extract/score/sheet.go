@@ -29,24 +29,43 @@ type Sheet struct {
 	// that mark no such attributions.
 	Top bool
 
-	documents   int
-	gold, found counts
-	// hits are pairs that match, and those of them that are right in a part.
-	hits                counts
-	exact               int
+	counts              Counts
 	softGold, softFound float64
 }
 
-// counts are of attributions that have a content, and of their parts.
-type counts struct{ contents, sources, cues int }
+// Counts are the numbers behind the figures, each of those marked, of those
+// found and of those right. Source and Cue count attributions that have one.
+type Counts struct {
+	Documents                   int
+	Content, Exact, Source, Cue Tally
+}
 
-func (c *counts) add(ms []mark) {
+// Counts returns the numbers of what was added.
+func (s *Sheet) Counts() Counts { return s.counts }
+
+// add counts one side of a document; of is the number of that side.
+func (c *Counts) add(ms []mark, of func(*Tally) *int) {
 	for _, m := range ms {
 		if len(m.content) > 0 {
-			c.contents++
-			c.sources += min(1, len(m.source))
-			c.cues += min(1, len(m.cue))
+			*of(&c.Content)++
+			*of(&c.Exact)++
+			*of(&c.Source) += min(1, len(m.source))
+			*of(&c.Cue) += min(1, len(m.cue))
 		}
+	}
+}
+
+// hit counts what is right in a pair that matches.
+func (c *Counts) hit(g, f mark) {
+	c.Content.Right++
+	if slices.Equal(g.content, f.content) {
+		c.Exact.Right++
+	}
+	if g.source.half(f.source) {
+		c.Source.Right++
+	}
+	if g.cue.half(f.cue) {
+		c.Cue.Right++
 	}
 }
 
@@ -70,30 +89,16 @@ func (s *Sheet) Add(d Document) Matching {
 			}
 		}
 	}
-	s.documents++
-	s.gold.add(marked)
-	s.found.add(found)
+	s.counts.Documents++
+	s.counts.add(marked, func(t *Tally) *int { return &t.Gold })
+	s.counts.add(found, func(t *Tally) *int { return &t.Found })
 	all := overlaps(marked, found)
 	s.soft(marked, found, all)
 	pairs := match(marked, found, all)
 	for _, p := range pairs {
-		s.hit(marked[p.Gold], found[p.Found])
+		s.counts.hit(marked[p.Gold], found[p.Found])
 	}
 	return matching(marked, found, pairs)
-}
-
-// hit counts what is right in a pair.
-func (s *Sheet) hit(g, f mark) {
-	s.hits.contents++
-	if slices.Equal(g.content, f.content) {
-		s.exact++
-	}
-	if g.source.half(f.source) {
-		s.hits.sources++
-	}
-	if g.cue.half(f.cue) {
-		s.hits.cues++
-	}
 }
 
 // soft adds the partial credit.

@@ -1,0 +1,189 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/saidby/saidby/cmd/internal/render"
+	"github.com/saidby/saidby/cmd/internal/term"
+	"github.com/saidby/saidby/graph"
+	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// invocation is one call of a command.
+type invocation struct {
+	*cli.Context
+	program  *program
+	term     *term.Terminal
+	form     form
+	opened   *graph.Library
+	articles articleTexts
+}
+
+// lockWait is how long a command waits for another process to be done with
+// the graph.
+const lockWait = 3 * time.Second
+
+// invoke prepares one call of a command.
+func (p *program) invoke(ctx *cli.Context) (*invocation, error) {
+	color := term.ColorMode(ctx.String("color"))
+	switch color {
+	case "":
+		color = term.Auto
+	case term.Auto, term.Always, term.Never:
+	default:
+		return nil, usagef("--color is auto, always or never, not %q", color)
+	}
+	form, err := chosenForm(ctx)
+	if err != nil {
+		return nil, err
+	}
+	t := term.Open(p.streams, term.Options{
+		Color: color, NoPager: ctx.Bool("no-pager") || form != forPeople, JSON: form == asJSON, Quiet: ctx.Bool("quiet"),
+	})
+	return &invocation{Context: ctx, program: p, term: t, form: form}, nil
+}
+
+// close sends the answer on its way and leaves the graph.
+func (in *invocation) close() error {
+	err := in.term.Close()
+	if in.opened != nil {
+		err = errors.Join(err, in.opened.Close())
+	}
+	return err
+}
+
+// out is where the answer goes.
+func (in *invocation) out() io.Writer { return in.term.Out() }
+
+// sheet returns a sheet for an answer that people read.
+func (in *invocation) sheet() *render.Sheet {
+	return render.NewSheet(in.term.Out(), in.term.Width(), in.term.Color())
+}
+
+// words returns the arguments as one text: quotation marks are for the shell.
+func (in *invocation) words() string { return strings.Join(in.Args().Slice(), " ") }
+
+// targets returns the arguments as paths.
+func (in *invocation) targets() []string {
+	targets := in.Args().Slice()
+	for i, t := range targets {
+		targets[i] = in.program.path(t)
+	}
+	return targets
+}
+
+// place returns where the graph is.
+func (in *invocation) place() (place, error) {
+	return locate(in.String("graph"), in.program.streams.Getenv, in.program.folder())
+}
+
+// library opens the graph. It stays open until the command ends.
+func (in *invocation) library(ctx context.Context) (*graph.Library, error) {
+	return in.open(ctx, false)
+}
+
+// open opens the graph, and begins one if create is set and there is none.
+func (in *invocation) open(ctx context.Context, create bool) (*graph.Library, error) {
+	if in.opened != nil {
+		return in.opened, nil
+	}
+	at, err := in.place()
+	if err != nil {
+		return nil, err
+	}
+	_, missing := os.Stat(at.dir)
+	l, err := graph.Open(ctx, at.dir, graph.Options{Create: create, Command: "saidby " + in.Command.Name, Wait: lockWait})
+	switch {
+	case errors.Is(err, graph.ErrNoGraph) && !create:
+		err = &silent{fmt.Sprintf("there is no graph in %s", at.dir), err}
+		return nil, hint(err, "saidby import FILE begins one; --graph DIR asks another")
+	case err != nil:
+		return nil, err
+	}
+	if missing != nil {
+		in.term.Notef("began a graph in %s", at.dir)
+	}
+	in.opened = l
+	in.articles.library = l
+	return l, nil
+}
+
+// find resolves an id, the beginning of one, or a name.
+func (in *invocation) find(ctx context.Context, ref string, kinds ...schema.NodeKind) (graph.Node, error) {
+	l, err := in.library(ctx)
+	if err != nil {
+		return graph.Node{}, err
+	}
+	n, err := l.Find(ctx, ref, kinds...)
+	if errors.Is(err, graph.ErrNotFound) {
+		return n, nothingf("this graph has no %s %q", kindNames(kinds), ref)
+	}
+	return n, err
+}
+
+// findAll resolves an id or a name like find. A publication that one article
+// only names and another was printed in, with its address, is two nodes until
+// somebody judges them the same; a name that fits them alone means them all.
+func (in *invocation) findAll(ctx context.Context, ref string, kinds ...schema.NodeKind) ([]graph.Node, error) {
+	n, err := in.find(ctx, ref, kinds...)
+	var ambiguous *graph.AmbiguousError
+	if err == nil {
+		return []graph.Node{n}, nil
+	}
+	if !errors.As(err, &ambiguous) {
+		return nil, err
+	}
+	first := ambiguous.Candidates[0]
+	for _, c := range ambiguous.Candidates {
+		if c.Kind != schema.PublicationNode || text.Fold(c.Name) != text.Fold(first.Name) {
+			return nil, err
+		}
+	}
+	return ambiguous.Candidates, nil
+}
+
+// publications resolves what a flag names; a flag that is not set gives one
+// zero id, which selects everything.
+func (in *invocation) publications(ctx context.Context, flag string) ([]schema.ID, error) {
+	ref := in.String(flag)
+	if ref == "" {
+		return []schema.ID{{}}, nil
+	}
+	nodes, err := in.findAll(ctx, ref, schema.PublicationNode)
+	ids := make([]schema.ID, len(nodes))
+	for i, n := range nodes {
+		ids[i] = n.ID
+	}
+	return ids, err
+}
+
+// findFlag resolves what a flag names; a flag that is not set gives the zero id.
+func (in *invocation) findFlag(ctx context.Context, flag string, kinds ...schema.NodeKind) (schema.ID, error) {
+	ref := in.String(flag)
+	if ref == "" {
+		return schema.ID{}, nil
+	}
+	n, err := in.find(ctx, ref, kinds...)
+	return n.ID, err
+}
+
+// kindNames names kinds of node: "article or publication".
+func kindNames(kinds []schema.NodeKind) string {
+	if len(kinds) == 0 {
+		return "node"
+	}
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = string(k)
+	}
+	return strings.Join(names, " or ")
+}

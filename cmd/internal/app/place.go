@@ -1,0 +1,60 @@
+package app
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// folderName is the graph's folder beside the articles that it was made from.
+const folderName = ".saidby"
+
+// place is where a graph is, or would be.
+type place struct {
+	dir string
+	// how says which rule found it.
+	how string
+}
+
+// locate finds the graph: the flag, else SAIDBY_GRAPH, else the nearest
+// .saidby folder from dir upwards, else the person's data folder (XDG Base
+// Directory Specification). The folder need not exist yet.
+func locate(flag string, getenv func(string) string, dir string) (place, error) {
+	for _, named := range []place{{flag, "--graph"}, {getenv("SAIDBY_GRAPH"), "SAIDBY_GRAPH"}} {
+		if named.dir == "" {
+			continue
+		}
+		if scheme, _, ok := strings.Cut(named.dir, "://"); ok {
+			return place{}, usagef("%s: a graph is a folder; %s:// is not supported", named.how, scheme)
+		}
+		named.dir = absolute(dir, named.dir)
+		return named, nil
+	}
+	for at := dir; ; at = filepath.Dir(at) {
+		folder := filepath.Join(at, folderName)
+		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+			return place{folder, "found upwards from here"}, nil
+		}
+		if at == filepath.Dir(at) {
+			break
+		}
+	}
+	data := getenv("XDG_DATA_HOME")
+	if !filepath.IsAbs(data) { // the specification says to ignore relative ones
+		home := getenv("HOME")
+		if home == "" {
+			return place{}, fmt.Errorf("no place for a graph: neither HOME nor XDG_DATA_HOME is set")
+		}
+		data = filepath.Join(home, ".local", "share")
+	}
+	return place{filepath.Join(data, "saidby"), "XDG_DATA_HOME"}, nil
+}
+
+// absolute returns path as seen from dir.
+func absolute(dir, path string) string {
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(dir, path)
+}

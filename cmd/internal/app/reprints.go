@@ -1,0 +1,124 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/saidby/saidby/cmd/internal/answer"
+	"github.com/saidby/saidby/cmd/internal/render"
+	"github.com/saidby/saidby/graph"
+	"github.com/saidby/saidby/schema"
+)
+
+// reprintsCommand lists who printed whose report.
+func reprintsCommand() *command {
+	return &command{
+		name: "reprints", args: "[ARTICLE|PUBLICATION]", most: -1, group: ask,
+		summary: "who reprinted a report, and from whom",
+		text: `Draws copies below what they were copied from, with the words that say so. Of an
+article it shows its originals and its copies, of a publication what it copied and
+what others copied from it. The original may be one that the graph does not hold.`,
+		examples: `# everything that is known to be a copy
+saidby reprints
+# who carries an agency's reports
+saidby reprints --of reuters
+# pairs for a program, one a line
+saidby reprints --pairs --jsonl`,
+		exits: exits("there are reprints", "there are none, or no such article"),
+		flags: append([]cli.Flag{
+			stringFlag("of", "copied from `PUBLICATION`"),
+			stringFlag("basis", "known by `BASIS`: declared, detected or judged"),
+			boolFlag("pairs", "one copy and its original an entry, without the drawing"),
+			limitFlag(0),
+		}, formFlags()...),
+		run: runReprints,
+	}
+}
+
+// runReprints answers the question.
+func runReprints(ctx context.Context, in *invocation) error {
+	basis, err := oneOf("basis", schema.Basis(in.String("basis")), []schema.Basis{schema.Declared, schema.Detected, schema.Judged})
+	if err != nil {
+		return err
+	}
+	l, err := in.library(ctx)
+	if err != nil {
+		return err
+	}
+	name, filters, err := in.reprintFilters(ctx, basis)
+	if err != nil {
+		return err
+	}
+	var links []graph.ReprintLink
+	for _, f := range filters {
+		more, err := l.Reprints(ctx, f)
+		if err != nil {
+			return err
+		}
+		for _, link := range more {
+			if !slices.ContainsFunc(links, func(r graph.ReprintLink) bool { return r.Reprint.ID == link.Reprint.ID }) {
+				links = append(links, link)
+			}
+		}
+	}
+	n, err := in.reprintLister(ctx).write(in, limited(sequence(links), in.Int("limit")))
+	switch {
+	case err != nil || n > 0:
+		return err
+	case name != "":
+		return nothingf("no reprint of or in %s in this graph", name)
+	}
+	return nothingf("no such reprint in this graph")
+}
+
+// reprintFilters reads what the arguments and flags choose: the name of what
+// was asked about, and a filter for each node that the names stand for.
+func (in *invocation) reprintFilters(ctx context.Context, basis schema.Basis) (name string, filters []graph.ReprintFilter, err error) {
+	about := []graph.ReprintFilter{{Basis: basis}}
+	if name = in.words(); name != "" {
+		nodes, err := in.findAll(ctx, name, schema.ArticleNode, schema.PublicationNode)
+		if err != nil {
+			return "", nil, err
+		}
+		name, about = nodes[0].Name, nil
+		for _, n := range nodes {
+			f := graph.ReprintFilter{Basis: basis}
+			if n.Kind == schema.ArticleNode {
+				f.Article = n.ID
+			} else {
+				f.Publication = n.ID
+			}
+			about = append(about, f)
+		}
+	}
+	of, err := in.publications(ctx, "of")
+	for _, f := range about {
+		for _, f.Of = range of {
+			filters = append(filters, f)
+		}
+	}
+	return name, filters, err
+}
+
+// reprintLister writes lists of reprints.
+func (in *invocation) reprintLister(ctx context.Context) lister[graph.ReprintLink, answer.Reprint] {
+	return lister[graph.ReprintLink, answer.Reprint]{
+		convert: func(r graph.ReprintLink) (answer.Reprint, error) {
+			o, err := in.articles.offsets(ctx, r.Copy.ID)
+			if err != nil {
+				return answer.Reprint{}, err
+			}
+			return answer.NewReprint(r, o), nil
+		},
+		whole: func(entries []answer.Reprint) any { return answer.Reprints{Reprints: entries} },
+		people: func(s *render.Sheet, links []graph.ReprintLink) {
+			if in.Bool("pairs") {
+				render.ReprintPairs(s, links)
+				return
+			}
+			render.Reprints(s, links)
+		},
+	}
+}

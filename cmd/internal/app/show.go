@@ -1,0 +1,82 @@
+package app
+
+import (
+	"context"
+
+	"github.com/urfave/cli/v2"
+
+	"github.com/saidby/saidby/cmd/internal/answer"
+	"github.com/saidby/saidby/cmd/internal/render"
+	"github.com/saidby/saidby/graph"
+	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// showCommand shows any node.
+func showCommand() *command {
+	return &command{
+		name: "show", args: "ID...", least: 1, most: -1, group: ask,
+		summary: "any node, with the evidence in its sentence",
+		text: `Shows an article, claim, actor, publication, reprint or act of saying with all that
+the graph knows of it. The words that a claim was read from are marked in their
+sentence: source, cue, what is blamed, and content each with its own pattern. An ID
+is an id, the beginning of one, or a name; - reads them from standard input.`,
+		examples: `# a claim and its evidence
+saidby show 6877d35
+# a person, by name
+saidby show pompeo
+# every denial, for a program
+saidby claims --act deny --ids | saidby show --json -`,
+		exits: exits("shown", "there is no such node"),
+		flags: []cli.Flag{jsonFlag()},
+		run:   runShow,
+	}
+}
+
+// runShow shows the nodes one after the other.
+func runShow(ctx context.Context, in *invocation) error {
+	l, err := in.library(ctx)
+	if err != nil {
+		return err
+	}
+	refs, err := in.refs()
+	if err != nil {
+		return err
+	}
+	var nodes []graph.Node
+	for _, ref := range refs {
+		found, err := in.findAll(ctx, ref)
+		if err != nil {
+			return err
+		}
+		nodes = append(nodes, found...)
+	}
+	for i, n := range nodes {
+		r, err := l.Show(ctx, n.ID)
+		if err != nil {
+			return err
+		}
+		if in.form == asJSON {
+			err = in.showJSON(ctx, r)
+		} else {
+			s := in.sheet()
+			if i > 0 {
+				s.Break()
+			}
+			err = render.Show(s, r, func(a schema.ID) (string, error) { return in.articles.text(ctx, a) })
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// showJSON writes a node as a JSON document.
+func (in *invocation) showJSON(ctx context.Context, r *graph.Record) error {
+	whole, err := answer.NewRecord(r, func(a schema.ID) (*text.Offsets, error) { return in.articles.offsets(ctx, a) })
+	if err != nil {
+		return err
+	}
+	return writeJSON(in.out(), whole)
+}

@@ -1,0 +1,63 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/saidby/saidby/graph"
+	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// Imported reports what became of one article.
+func Imported(s *Sheet, r graph.Receipt, x *schema.Extraction) {
+	head := r.Article.Short() + "  "
+	if r.Status == graph.Unchanged {
+		s.line(s.ink(Ident, head), string(r.Status))
+		return
+	}
+	name := r.Title
+	if name == "" {
+		name = "untitled"
+	}
+	s.hang(head, Ident, name, Name)
+	lines := text.NewLines(x.Article.Text)
+	for _, reprint := range x.Reprints {
+		where := reprint.Tag
+		if !reprint.Evidence.IsZero() {
+			line, _ := lines.At(reprint.Evidence.Start())
+			where = fmt.Sprintf("line %d", line)
+		}
+		s.hang(spaces(9), Plain, fmt.Sprintf("reprinted from %s (%s, %s)", publicationName(x, reprint.From), reprint.Basis, where), Plain)
+	}
+	counts := []string{Count(r.Claims, "claim", "claims"), Count(r.Speakers, "speaker", "speakers")}
+	if r.Blames > 0 {
+		counts = append(counts, fmt.Sprintf("%d blame", r.Blames))
+	}
+	about := strings.Join(counts, ", ")
+	if r.Status == graph.Changed {
+		about += " (changed)"
+	}
+	s.line(spaces(9), about)
+}
+
+// publicationName names a publication of an extraction.
+func publicationName(x *schema.Extraction, id schema.ID) string {
+	for _, p := range x.Publications {
+		if p.ID == id {
+			return p.Name
+		}
+	}
+	return "an article that we hold"
+}
+
+// Removed reports an article that was taken out.
+func Removed(s *Sheet, r graph.Receipt, dry bool) {
+	verb := "removed"
+	if dry {
+		verb = "would remove"
+	}
+	s.hang(r.Article.Short()+"  ", Ident, verb+" "+r.Title, Plain)
+	s.line(spaces(9), join(", ", Count(r.Claims, "claim", "claims"), Count(r.Attributions, "attribution", "attributions"),
+		fmt.Sprintf("%d blame", r.Blames), Count(r.Reprints, "reprint", "reprints")))
+}

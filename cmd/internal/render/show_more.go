@@ -1,0 +1,142 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/saidby/saidby/graph"
+	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// showArticle writes an article with what it taught us.
+func showArticle(s *Sheet, r *graph.Record) {
+	a := r.Extraction.Article
+	s.heading(r.Node, Count(len(strings.Fields(a.Text)), "word", "words"))
+	s.blank()
+	if a.Title != "" {
+		s.hang("  ", Plain, a.Title, Name)
+		s.blank()
+	}
+	published := "unknown publication"
+	if p := a.Publication; p != nil {
+		published = join("   ", p.Name, p.ID.Short(), p.Domain)
+	}
+	s.field("published", join(" · ", published, a.Published.EDTF()))
+	s.field("modified", a.Modified.EDTF())
+	s.field("by", strings.Join(a.Authors, ", "))
+	s.field("section", a.Section)
+	s.field("address", a.URL)
+	if a.Canonical != a.URL {
+		s.field("canonical", a.Canonical)
+	}
+	s.field("came as", a.SourceID)
+	s.field("read from", readFrom(a.Source))
+	notices(s, r.Extraction)
+	reprintLines(s, r.Reprints)
+	if len(r.Statements) == 0 {
+		return
+	}
+	s.blank()
+	for _, st := range r.Statements {
+		claimEntry(s, []graph.Statement{st}, true)
+	}
+}
+
+// readFrom says what file an article was read from.
+func readFrom(src schema.Source) string {
+	at := src.Path
+	if src.Line > 0 {
+		at += fmt.Sprintf(":%d", src.Line)
+	}
+	return join("   ", at, src.Importer)
+}
+
+// notices lists what is not part of the story.
+func notices(s *Sheet, x *schema.Extraction) {
+	lines := text.NewLines(x.Article.Text)
+	for _, n := range x.Notices {
+		line, _ := lines.At(n.Evidence.Start())
+		s.field(string(n.Kind), fmt.Sprintf("line %d: %s", line, n.Evidence.Quote))
+	}
+}
+
+// reprintLines lists the reprints that a node is part of.
+func reprintLines(s *Sheet, links []graph.ReprintLink) {
+	if len(links) == 0 {
+		return
+	}
+	s.blank()
+	for _, l := range links {
+		original := originalName(l)
+		if l.Original != nil {
+			original = l.Original.ID.Short() + " " + original
+		}
+		s.field("reprint", join("   ", l.Copy.ID.Short(), outlet(l.Copy), "from "+original, join(", ", string(l.Reprint.Kind), string(l.Reprint.Basis))))
+	}
+}
+
+// showActor writes an actor with what it said and what was said of it.
+func showActor(s *Sheet, r *graph.Record) {
+	a := r.Actor
+	s.heading(r.Node, string(a.Kind))
+	s.blank()
+	s.hang("  ", Plain, a.Name, Name)
+	s.blank()
+	s.field("also", strings.Join(a.Aliases, ", "))
+	for i, role := range a.Roles {
+		name := "role"
+		if i > 0 {
+			name = ""
+		}
+		s.field(name, role.Title)
+	}
+	for _, l := range r.Affiliations {
+		s.field("belongs to", join("   ", l.Actor.Name, l.Actor.ID.Short(), affiliation(l)))
+	}
+	for _, l := range r.Members {
+		s.field("has member", join("   ", l.Actor.Name, l.Actor.ID.Short(), affiliation(l)))
+	}
+	if a.Local() {
+		s.field("known in", a.Article.Short()+"   and nowhere else")
+	}
+	if len(r.Statements) > 0 {
+		s.blank()
+		s.line(s.ink(Faint, "said"))
+		for _, group := range gather(r.Statements, alike) {
+			claimEntry(s, group, false)
+		}
+	}
+	if len(r.Blamed) > 0 {
+		s.blank()
+		s.line(s.ink(Faint, "blamed"))
+		Blamed(s, r.Blamed)
+	}
+}
+
+// affiliation quotes the words that join two actors, with the article they stand in.
+func affiliation(l graph.Link) string {
+	return join("   ", "“"+l.Affiliation.Relation+"”", l.Article.ID.Short())
+}
+
+// showPublication writes a publication with its articles.
+func showPublication(s *Sheet, r *graph.Record) {
+	p := r.Publication
+	s.heading(r.Node, string(p.Kind))
+	s.blank()
+	s.hang("  ", Plain, p.Name, Name)
+	s.blank()
+	s.field("also", strings.Join(p.Aliases, ", "))
+	s.field("domain", p.Domain)
+	articles(s, "published", r.Articles)
+	articles(s, "cited by", r.CitedBy)
+	reprintLines(s, r.Reprints)
+}
+
+// articles lists articles under a name.
+func articles(s *Sheet, name string, list []graph.ArticleSummary) {
+	for _, a := range list {
+		s.field(name, join("   ", a.ID.Short(), title(a), Day(a.Published)))
+		name = ""
+	}
+}

@@ -1,0 +1,12 @@
+// Command saidby-train makes the weights that saidby carries in itself from
+// corpora that are named on the command line. The same corpora give the same
+// weights, byte for byte.
+//
+//	saidby-train words  --conllu train.conllu --text articles.jsonl
+//	saidby-train tagger --conllu train.conllu --score dev.conllu
+//	saidby-train cue    --gold annotated.jsonl
+//
+// Run from the top of the checkout it writes to where the weights belong. The
+// model card beside them (MODEL.md) says which corpora made the ones that are
+// there now.
+package main

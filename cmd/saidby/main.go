@@ -1,0 +1,22 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/saidby/saidby/cmd/internal/app"
+	"github.com/saidby/saidby/cmd/internal/term"
+)
+
+func main() { os.Exit(run()) }
+
+// run does what the command line says and returns the exit status. The first
+// Ctrl-C ends the work in good order; a second one ends the process.
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	return app.Run(ctx, term.Process(), "", os.Args)
+}

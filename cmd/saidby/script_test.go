@@ -1,0 +1,93 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+var update = flag.Bool("update", false, "rewrite the expectations in the scripts")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"saidby": main})
+}
+
+// scripts is where the scripts are: one file for each command or matter, the
+// first word being the command.
+var scripts = filepath.Join("..", "..", "testdata", "script")
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 scripts,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		UpdateScripts:       *update,
+		// DEMO and ARTICLES are folders of articles: those of saidby demo, and three
+		// short ones for scripts that look at every word of an answer.
+		Setup: func(env *testscript.Env) error {
+			demo, err := filepath.Abs(filepath.Join("..", "internal", "demo", "articles"))
+			if err != nil {
+				return err
+			}
+			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("SAIDBY_GRAPH", "")
+			articles, err := filepath.Abs(filepath.Join(scripts, "articles"))
+			if err != nil {
+				return err
+			}
+			env.Setenv("DEMO", demo)
+			env.Setenv("ARTICLES", articles)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": status,
+		},
+	})
+}
+
+// status runs a command that must end with a given exit status:
+//
+//	status 1 saidby claims nobody
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status N command [args...]")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("%s: exit status %d, want %d", strings.Join(args[1:], " "), got, want)
+	}
+}
+
+// TestScriptsEndWithVerify holds every script to the house's rule: whatever a
+// command did, the graph it leaves keeps every law.
+func TestScriptsEndWithVerify(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(scripts, "*.txtar"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no scripts: %v", err)
+	}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if end := "exec saidby verify\nstdout '^ok, 0 faults$'"; !strings.HasSuffix(strings.TrimSpace(string(archive.Comment)), end) {
+			t.Errorf("%s does not end with\n%s", filepath.Base(file), end)
+		}
+	}
+}

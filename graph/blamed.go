@@ -1,0 +1,111 @@
+package graph
+
+import (
+	"context"
+	"iter"
+
+	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/schema"
+)
+
+// BlameRow is whom or what somebody blames, in one act of saying.
+type BlameRow struct {
+	Blame schema.Blame
+	// Blamed is the party; nil where a cause is blamed, see Blame.Cause.
+	Blamed *schema.Actor
+	// Statement is the act of saying that blames.
+	Statement Statement
+}
+
+// BlameFilter selects blames. Fields that are zero select everything; both must fit.
+type BlameFilter struct {
+	// Blamed is the party blamed.
+	Blamed schema.ID
+	// By is one of those who blame.
+	By schema.ID
+}
+
+// Blamed returns the blames that a filter selects, by article and by place of
+// the statement in it. A denial of blame, or a saying that is itself denied, is
+// not a blame and does not come up.
+func (l *Library) Blamed(ctx context.Context, f BlameFilter) iter.Seq2[BlameRow, error] {
+	var c candidates
+	articles := func(ctx context.Context) ([]schema.ID, error) {
+		var err error
+		c, err = l.blaming(ctx, f)
+		return c.articles(), err
+	}
+	answers := func(d *desk) ([]BlameRow, error) {
+		as, err := d.candidates(c, func(a *schema.Attribution) bool {
+			by := ClaimFilter{Speaker: f.By}
+			return a.Act != schema.Deny && !a.Negated && by.fits(a)
+		})
+		if err != nil {
+			return nil, err
+		}
+		return d.blameRows(as, f)
+	}
+	return eachArticle(ctx, l, articles, answers)
+}
+
+// blaming returns the claims that blame, or the sayings of those who may, from
+// the narrower side.
+func (l *Library) blaming(ctx context.Context, f BlameFilter) (candidates, error) {
+	switch {
+	case !f.Blamed.IsZero():
+		return l.nodesWith(ctx, quads.Blamed, f.Blamed)
+	case !f.By.IsZero():
+		return l.nodesWith(ctx, quads.StatedBy, f.By)
+	}
+	ids, err := nodesOf(ctx, l.store, schema.BlameNode)
+	if err != nil {
+		return nil, err
+	}
+	c := candidates{}
+	for _, id := range ids {
+		for q, err := range l.store.Match(ctx, quads.Pattern{Subject: quads.Node(id), Predicate: quads.OfClaim}) {
+			if err != nil {
+				return nil, err
+			}
+			article, _ := quads.ID(q.Label)
+			claim, ok := quads.ID(q.Object)
+			if ok {
+				c[article] = append(c[article], claim)
+			}
+		}
+	}
+	return c, nil
+}
+
+// blameRows returns a row for each blame of each statement.
+func (d *desk) blameRows(as []schema.Attribution, f BlameFilter) ([]BlameRow, error) {
+	var rows []BlameRow
+	for _, a := range as {
+		blames, _, err := d.blames(a.Claim)
+		if err != nil {
+			return nil, err
+		}
+		if len(blames) == 0 {
+			continue
+		}
+		s, err := d.statement(a)
+		if err != nil {
+			return nil, err
+		}
+		for _, b := range blames {
+			if !f.Blamed.IsZero() && b.Actor != f.Blamed {
+				continue
+			}
+			row := BlameRow{Blame: b, Statement: s}
+			if !b.Actor.IsZero() {
+				actor, err := d.actor(b.Actor)
+				if err != nil {
+					return nil, err
+				}
+				row.Blamed = &actor
+			}
+			rows = append(rows, row)
+		}
+	}
+	return rows, nil
+}

@@ -1,0 +1,140 @@
+package graph
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/saidby/saidby/schema"
+)
+
+// ClaimFilter selects acts of saying. Fields that are zero select everything;
+// several fields must all fit.
+type ClaimFilter struct {
+	// Speaker is one of those credited.
+	Speaker schema.ID
+	// Publication is where the article appeared.
+	Publication schema.ID
+	Article     schema.ID
+	// Act selects one act. Acts without content ([schema.Decline]) are selected
+	// only by asking for them.
+	Act    schema.Act
+	Manner schema.Manner
+	// About are words, all of which the claim's text holds; as in a search, their
+	// endings do not matter.
+	About string
+	// Since and Until bound the date on which it was said, else the date of the
+	// article, both inclusive, as precisely as they themselves are. What has
+	// neither date, or no year, is then left out.
+	Since, Until schema.Date
+	// MinConfidence is the least confidence of the extractor.
+	MinConfidence float64
+	// MaxHands is the greatest number of hands, see [TracePath.Count]; 0 for any.
+	MaxHands int
+	// Limit is the greatest number of answers; 0 for any.
+	Limit int
+}
+
+// Claims returns the acts of saying that a filter selects, by article and by
+// place in it.
+func (l *Library) Claims(ctx context.Context, f ClaimFilter) iter.Seq2[Statement, error] {
+	var c candidates
+	articles := func(ctx context.Context) ([]schema.ID, error) {
+		var err error
+		c, err = l.candidates(ctx, f)
+		return c.articles(), err
+	}
+	answers := func(d *desk) ([]Statement, error) {
+		as, err := d.candidates(c, f.fits)
+		if err != nil {
+			return nil, err
+		}
+		return d.filter(as, f)
+	}
+	return limit(eachArticle(ctx, l, articles, answers), f.Limit)
+}
+
+// fits reports whether an attribution fits the filter as far as it tells by itself.
+func (f *ClaimFilter) fits(a *schema.Attribution) bool {
+	switch {
+	case f.Act == "" && a.Act == schema.Decline,
+		f.Act != "" && a.Act != f.Act,
+		f.Manner != "" && a.Manner != f.Manner,
+		a.Confidence < f.MinConfidence,
+		!f.Speaker.IsZero() && !slices.Contains(a.Speakers, f.Speaker):
+		return false
+	}
+	return true
+}
+
+// filter completes attributions of the article at hand and keeps those that fit.
+func (d *desk) filter(as []schema.Attribution, f ClaimFilter) ([]Statement, error) {
+	if len(as) == 0 {
+		return nil, nil
+	}
+	article, err := d.summarize()
+	if err != nil {
+		return nil, err
+	}
+	if !f.Publication.IsZero() && (article.Publication == nil || article.Publication.ID != f.Publication) {
+		return nil, nil
+	}
+	statements, err := d.statements(slices.DeleteFunc(as, func(a schema.Attribution) bool {
+		return !within(a.Said, article.Published, f.Since, f.Until)
+	}))
+	if err != nil {
+		return nil, err
+	}
+	reprints := 0
+	if f.MaxHands > 0 {
+		chain, err := d.reprintChain(article.ID)
+		if err != nil {
+			return nil, err
+		}
+		reprints = len(chain)
+	}
+	return slices.DeleteFunc(statements, func(s Statement) bool {
+		return f.MaxHands > 0 && hands(reprints, len(s.Via)) > f.MaxHands || !isAbout(s.Claim.Text, f.About)
+	}), nil
+}
+
+// within reports whether something said then, in an article of that date, lies
+// between two dates. Dates are compared as far as the bounds are precise.
+func within(said, article, since, until schema.Date) bool {
+	if !since.Known() && !until.Known() {
+		return true
+	}
+	d := said
+	if d.Year == 0 {
+		d = article
+	}
+	if d.Year == 0 {
+		return false
+	}
+	day := func(d schema.Date) string { s, _, _ := strings.Cut(d.EDTF(), "T"); return s }
+	compare := func(d, bound schema.Date) int {
+		a, b := day(d), day(bound)
+		n := min(len(a), len(b))
+		return strings.Compare(a[:n], b[:n])
+	}
+	return (!since.Known() || compare(d, since) >= 0) && (!until.Known() || compare(d, until) <= 0)
+}
+
+// limit ends an answer after n; 0 for never.
+func limit[T any](seq iter.Seq2[T, error], n int) iter.Seq2[T, error] {
+	if n <= 0 {
+		return seq
+	}
+	return func(yield func(T, error) bool) {
+		i := 0
+		for t, err := range seq {
+			if !yield(t, err) {
+				return
+			}
+			if i++; i == n {
+				return
+			}
+		}
+	}
+}

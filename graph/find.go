@@ -1,0 +1,188 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// Node is anything with an id, as a person tells it from others.
+type Node struct {
+	Kind schema.NodeKind
+	ID   schema.ID
+	// Name is a name, a title, or the beginning of what was said.
+	Name string
+	// Detail tells nodes of one name apart: a role or kind, a domain, a
+	// publication and date, the article that a local node belongs to.
+	Detail string
+}
+
+// Find returns the node that a reference means, of one of the given kinds or of
+// any if none is given. A reference is, in this order:
+//
+//  1. an id, in full;
+//  2. a name, title, address or source id, up to what [text.Fold] leaves out;
+//  3. the first four or more hexadecimal digits of an id;
+//  4. another name, a domain ("rferl.org", "rferl"), or an acronym, its points
+//     left out ("KH", "U.S.", "IRGC" for Islamic Revolutionary Guards Corps);
+//  5. words, all of which stand in a name or an alias ("pompeo").
+//
+// The first of these that fits anything decides. Among actors, those that are
+// known by name come before unnamed ones of the same fit, which belong to one
+// article. Find returns [ErrNotFound], or an [*AmbiguousError] if several nodes
+// fit equally well.
+func (l *Library) Find(ctx context.Context, ref string, kinds ...schema.NodeKind) (Node, error) {
+	if err := l.check(); err != nil {
+		return Node{}, err
+	}
+	l.reading.RLock()
+	defer l.reading.RUnlock()
+	f := finder{desk: l.desk(ctx), kinds: kinds}
+	ref = strings.TrimSpace(ref)
+	for _, step := range []func(string) ([]schema.ID, error){f.byID, f.byName, f.byPrefix, f.byAlias, f.byWords} {
+		ids, err := step(ref)
+		if err != nil {
+			return Node{}, fmt.Errorf("find %q: %w", ref, err)
+		}
+		nodes, err := f.nodes(ids)
+		if err != nil {
+			return Node{}, fmt.Errorf("find %q: %w", ref, err)
+		}
+		switch len(nodes) {
+		case 0:
+		case 1:
+			return nodes[0], nil
+		default:
+			return Node{}, &AmbiguousError{Ref: ref, Candidates: nodes}
+		}
+	}
+	return Node{}, fmt.Errorf("%q: %w", ref, ErrNotFound)
+}
+
+// finder looks for the nodes that a reference may mean.
+type finder struct {
+	*desk
+	kinds []schema.NodeKind
+}
+
+func (f *finder) byID(ref string) ([]schema.ID, error) {
+	id, err := schema.ParseID(strings.ToLower(ref))
+	if err != nil {
+		return nil, nil
+	}
+	return []schema.ID{id}, nil
+}
+
+func (f *finder) byPrefix(ref string) ([]schema.ID, error) {
+	ref = strings.ToLower(ref)
+	if len(ref) < quads.PrefixLength || strings.Trim(ref, "0123456789abcdef-") != "" {
+		return nil, nil
+	}
+	ids, err := f.withKey(quads.PrefixKey, ref[:quads.PrefixLength])
+	return slices.DeleteFunc(ids, func(id schema.ID) bool {
+		s := id.String()
+		return !strings.HasPrefix(s, ref) && !strings.HasPrefix(strings.ReplaceAll(s, "-", ""), ref)
+	}), err
+}
+
+func (f *finder) byName(ref string) ([]schema.ID, error) {
+	ids, err := f.withKey(quads.NameKey, text.Fold(ref))
+	if key := schema.URLKey(ref); key != "" && err == nil {
+		var more []schema.ID
+		more, err = f.withKey(quads.NameKey, key)
+		ids = append(ids, more...)
+	}
+	return ids, err
+}
+
+func (f *finder) byAlias(ref string) ([]schema.ID, error) {
+	ids, err := f.withKey(quads.AliasKey, text.Fold(ref))
+	if err != nil {
+		return nil, err
+	}
+	more, err := f.withKey(quads.AliasKey, quads.Letters(ref))
+	return append(ids, more...), err
+}
+
+// byWords starts with the word that fewest nodes have.
+func (f *finder) byWords(ref string) ([]schema.ID, error) {
+	words := text.Words(ref)
+	var sets [][]schema.ID
+	for _, w := range words {
+		ids, err := f.withKey(quads.WordKey, w)
+		if err != nil || len(ids) == 0 {
+			return nil, err
+		}
+		sets = append(sets, ids)
+	}
+	if len(sets) == 0 {
+		return nil, nil
+	}
+	found := sets[0]
+	for _, set := range sets[1:] {
+		in := make(map[schema.ID]bool, len(set))
+		for _, id := range set {
+			in[id] = true
+		}
+		found = slices.DeleteFunc(found, func(id schema.ID) bool { return !in[id] })
+	}
+	return found, nil
+}
+
+// withKey returns the nodes that have a key.
+func (f *finder) withKey(p quad.IRI, key string) ([]schema.ID, error) {
+	if key == "" {
+		return nil, nil
+	}
+	qs, err := f.match(quads.Pattern{Predicate: p, Object: quad.String(key)})
+	if err != nil {
+		return nil, err
+	}
+	var ids []schema.ID
+	for _, q := range qs {
+		if id, ok := quads.ID(q.Subject); ok {
+			ids = append(ids, id)
+		}
+	}
+	return ids, nil
+}
+
+// nodes describes those of ids that are of the kinds asked for, each once. If
+// some of them are named, local ones are left out.
+func (f *finder) nodes(ids []schema.ID) ([]Node, error) {
+	slices.SortFunc(ids, schema.ID.Compare)
+	var named, local []Node
+	for _, id := range slices.Compact(ids) {
+		n, isLocal, err := f.describe(id)
+		if errors.Is(err, ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(f.kinds) > 0 && !slices.Contains(f.kinds, n.Kind) {
+			continue
+		}
+		if isLocal {
+			local = append(local, n)
+		} else {
+			named = append(named, n)
+		}
+	}
+	if len(named) == 0 {
+		named = local
+	}
+	slices.SortFunc(named, func(a, b Node) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Name, b.Name), a.ID.Compare(b.ID))
+	})
+	return named, nil
+}

@@ -1,0 +1,234 @@
+package graph
+
+import (
+	"context"
+	"slices"
+
+	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/schema"
+)
+
+// ReprintLink is a copy and what it was made from.
+type ReprintLink struct {
+	Reprint schema.Reprint
+	Copy    ArticleSummary
+	// Original is nil where we do not hold the article.
+	Original *ArticleSummary
+	// From is the publication credited, nil if none is.
+	From *schema.Publication
+	// Line is the line of the copy's text, counted from 1, where the credit
+	// stands; 0 where there is none.
+	Line int
+}
+
+// ReprintFilter selects reprints. Fields that are zero select everything;
+// several fields must all fit.
+type ReprintFilter struct {
+	// Article is the copy or the original.
+	Article schema.ID
+	// Publication is where the copy appeared, or where the original did, or who
+	// is credited.
+	Publication schema.ID
+	// Of is the article or the publication that the original is or is from.
+	Of    schema.ID
+	Basis schema.Basis
+}
+
+// Reprints returns the reprints that a filter selects, by copy.
+func (l *Library) Reprints(ctx context.Context, f ReprintFilter) ([]ReprintLink, error) {
+	articles := func(ctx context.Context) ([]schema.ID, error) {
+		return l.copies(ctx, f)
+	}
+	answers := func(d *desk) ([]ReprintLink, error) {
+		links, err := d.reprints(f.Basis)
+		return slices.DeleteFunc(links, func(r ReprintLink) bool { return !f.fits(r) }), err
+	}
+	var out []ReprintLink
+	for link, err := range eachArticle(ctx, l, articles, answers) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, link)
+	}
+	return out, nil
+}
+
+// copies returns the articles that can be copies, from the narrowest side that
+// the filter offers.
+func (l *Library) copies(ctx context.Context, f ReprintFilter) ([]schema.ID, error) {
+	c := candidates{}
+	add := func(more candidates, err error) error {
+		for id := range more {
+			c[id] = nil
+		}
+		return err
+	}
+	var err error
+	switch {
+	case !f.Article.IsZero():
+		c[f.Article] = nil
+		err = add(l.nodesWith(ctx, quads.ReprintedFrom, f.Article))
+	case !f.Of.IsZero():
+		err = l.addCopiesOf(ctx, f.Of, add)
+	case !f.Publication.IsZero():
+		if err = add(l.nodesWith(ctx, quads.PublishedIn, f.Publication)); err == nil {
+			err = l.addCopiesOf(ctx, f.Publication, add)
+		}
+	default:
+		var ids []schema.ID
+		if ids, err = nodesOf(ctx, l.store, schema.ReprintNode); err == nil {
+			err = l.addArticlesOf(ctx, ids, c)
+		}
+	}
+	return c.articles(), err
+}
+
+// addCopiesOf adds the copies of an article, or of what a publication published.
+func (l *Library) addCopiesOf(ctx context.Context, of schema.ID, add func(candidates, error) error) error {
+	if err := add(l.nodesWith(ctx, quads.ReprintedFrom, of)); err != nil {
+		return err
+	}
+	originals, err := l.nodesWith(ctx, quads.PublishedIn, of)
+	if err != nil {
+		return err
+	}
+	for id := range originals {
+		if err := add(l.nodesWith(ctx, quads.ReprintedFrom, id)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addArticlesOf adds the articles that tell of some nodes.
+func (l *Library) addArticlesOf(ctx context.Context, nodes []schema.ID, c candidates) error {
+	for _, node := range nodes {
+		for q, err := range l.store.Match(ctx, quads.Pattern{Subject: quads.Node(node), Predicate: quads.Type}) {
+			if err != nil {
+				return err
+			}
+			if article, ok := quads.ID(q.Label); ok {
+				c[article] = nil
+			}
+		}
+	}
+	return nil
+}
+
+// fits reports whether a reprint fits the filter.
+func (f *ReprintFilter) fits(r ReprintLink) bool {
+	from := func(p schema.ID) bool {
+		return r.Reprint.From == p || r.Original != nil && publishedIn(*r.Original, p)
+	}
+	switch {
+	case !f.Article.IsZero() && r.Reprint.Copy != f.Article && r.Reprint.Original != f.Article,
+		!f.Of.IsZero() && r.Reprint.Original != f.Of && !from(f.Of),
+		!f.Publication.IsZero() && !publishedIn(r.Copy, f.Publication) && !from(f.Publication):
+		return false
+	}
+	return true
+}
+
+func publishedIn(a ArticleSummary, publication schema.ID) bool {
+	return a.Publication != nil && a.Publication.ID == publication
+}
+
+// reprints returns what the article at hand was made from, in the order of its
+// credits; every basis if basis is "".
+func (d *desk) reprints(basis schema.Basis) ([]ReprintLink, error) {
+	qs, err := d.match(quads.Pattern{Predicate: quads.Copy, Object: quads.Node(d.article), Label: quads.Label(d.article)})
+	if err != nil {
+		return nil, err
+	}
+	var links []ReprintLink
+	for _, q := range qs {
+		id, _ := quads.ID(q.Subject)
+		r, err := decode(d, id, (*quads.Record).Reprint)
+		if err != nil {
+			return nil, err
+		}
+		if basis != "" && r.Basis != basis {
+			continue
+		}
+		link, err := d.link(r)
+		if err != nil {
+			return nil, err
+		}
+		links = append(links, link)
+	}
+	slices.SortFunc(links, func(a, b ReprintLink) int {
+		if c := a.Reprint.Evidence.Start() - b.Reprint.Evidence.Start(); c != 0 {
+			return c
+		}
+		return a.Reprint.ID.Compare(b.Reprint.ID)
+	})
+	return links, nil
+}
+
+// link completes a reprint of the article at hand.
+func (d *desk) link(r schema.Reprint) (ReprintLink, error) {
+	link := ReprintLink{Reprint: r}
+	var err error
+	if link.Copy, err = d.summarize(); err != nil {
+		return link, err
+	}
+	if !r.From.IsZero() {
+		if link.From, err = d.publication(r.From); err != nil {
+			return link, err
+		}
+	}
+	if !r.Evidence.IsZero() {
+		if link.Line, err = d.line(r.Evidence.Start()); err != nil {
+			return link, err
+		}
+	}
+	if r.Original.IsZero() {
+		return link, nil
+	}
+	other := &desk{ctx: d.ctx, store: d.store}
+	other.open(r.Original)
+	there, err := other.hasArticle(r.Original)
+	if err != nil || !there {
+		return link, err
+	}
+	original, err := other.summarize()
+	link.Original = &original
+	return link, err
+}
+
+// reprintChain returns what an article was made from, and what that was made
+// from, the nearest first, along the longest of the ways that there are.
+func (d *desk) reprintChain(article schema.ID) ([]ReprintLink, error) {
+	return d.chain(article, map[schema.ID]bool{})
+}
+
+// chain leaves out articles that have been passed: a circle of copies is a fault
+// for verify, not for us.
+func (d *desk) chain(article schema.ID, passed map[schema.ID]bool) ([]ReprintLink, error) {
+	passed[article] = true
+	defer delete(passed, article)
+	other := d
+	if article != d.article {
+		other = &desk{ctx: d.ctx, store: d.store}
+		other.open(article)
+	}
+	links, err := other.reprints("")
+	if err != nil {
+		return nil, err
+	}
+	var longest []ReprintLink
+	for _, link := range links {
+		way := []ReprintLink{link}
+		if link.Original != nil && !passed[link.Original.ID] {
+			rest, err := d.chain(link.Original.ID, passed)
+			if err != nil {
+				return nil, err
+			}
+			way = append(way, rest...)
+		}
+		if len(way) > len(longest) {
+			longest = way
+		}
+	}
+	return longest, nil
+}

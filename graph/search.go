@@ -1,0 +1,163 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/saidby/saidby/graph/search"
+	"github.com/saidby/saidby/schema"
+)
+
+// Found is a statement with how well it fits what was asked for.
+type Found struct {
+	Statement
+	// Score is from 0 to 1 for [Library.Who]; for [Library.Search] greater is
+	// better and only the order means anything.
+	Score float64
+}
+
+// Who returns the statements whose claims are most like a text, the best first,
+// then by article and place. It returns [search.ErrEmptyQuery] for a text
+// without words.
+func (l *Library) Who(ctx context.Context, text string, limit int) ([]Found, error) {
+	if err := l.check(); err != nil {
+		return nil, err
+	}
+	index, err := l.searchIndex(ctx)
+	if err != nil {
+		return nil, err
+	}
+	hits, err := index.Similar(ctx, text, schema.ClaimNode, bound(limit))
+	if err != nil {
+		return nil, fmt.Errorf("who said %q: %w", text, err)
+	}
+	var found []Found
+	for _, h := range hits {
+		more, err := l.found(ctx, h)
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, more...)
+	}
+	slices.SortStableFunc(found, func(a, b Found) int {
+		switch {
+		case a.Score > b.Score:
+			return -1
+		case a.Score < b.Score:
+			return 1
+		}
+		return 0
+	})
+	if limit > 0 && len(found) > limit {
+		found = found[:limit]
+	}
+	return found, nil
+}
+
+// bound turns "no limit" into one that the search index takes.
+func bound(limit int) int {
+	if limit <= 0 {
+		return maxHits
+	}
+	return limit
+}
+
+// found returns the statements of a claim that the search index found. There
+// are none where the article was changed since.
+func (l *Library) found(ctx context.Context, h search.Hit) ([]Found, error) {
+	d := l.desk(ctx)
+	return answersOf(l, d, h.Article, func(d *desk) ([]Found, error) {
+		ids, err := d.attributionIDs(h.Node)
+		if err != nil {
+			return nil, err
+		}
+		as, err := d.attributionsOf(ids, func(*schema.Attribution) bool { return true })
+		if err != nil {
+			return nil, err
+		}
+		statements, err := d.statements(as)
+		if err != nil {
+			return nil, err
+		}
+		found := make([]Found, len(statements))
+		for i, s := range statements {
+			found[i] = Found{s, h.Score}
+		}
+		return found, nil
+	})
+}
+
+// SearchPage is what a search found.
+type SearchPage struct {
+	// Claims are the statements of claims that fit, the best first.
+	Claims []FoundClaim
+	// Articles are the articles that fit, the best first.
+	Articles []FoundArticle
+}
+
+// FoundClaim is a statement with the words of its claim that fit.
+type FoundClaim struct {
+	Found
+	// Snippet is a part of the claim, with what fits between U+0002 and U+0003.
+	Snippet string
+}
+
+// FoundArticle is an article with the words of its text that fit.
+type FoundArticle struct {
+	Article ArticleSummary
+	Score   float64
+	// Snippet is a part of the text, with what fits between U+0002 and U+0003.
+	Snippet string
+}
+
+// Search returns the claims and the articles that a query fits; see
+// [search.Parse] for how to write one. limit bounds claims and articles
+// together, 0 means no limit.
+func (l *Library) Search(ctx context.Context, query string, limit int) (*SearchPage, error) {
+	if err := l.check(); err != nil {
+		return nil, err
+	}
+	q, err := search.Parse(query)
+	if err != nil {
+		return nil, err
+	}
+	index, err := l.searchIndex(ctx)
+	if err != nil {
+		return nil, err
+	}
+	hits, err := index.Search(ctx, q, bound(limit))
+	if err != nil {
+		return nil, fmt.Errorf("search %q: %w", query, err)
+	}
+	page := &SearchPage{}
+	for _, h := range hits {
+		if err := l.addHit(ctx, page, h); err != nil {
+			return nil, err
+		}
+	}
+	return page, nil
+}
+
+// addHit completes what the index found.
+func (l *Library) addHit(ctx context.Context, page *SearchPage, h search.Hit) error {
+	if h.Kind == schema.ClaimNode {
+		found, err := l.found(ctx, h)
+		if errors.Is(err, ErrNotFound) {
+			return nil
+		}
+		for _, f := range found {
+			page.Claims = append(page.Claims, FoundClaim{f, h.Snippet})
+		}
+		return err
+	}
+	summaries, err := answersOf(l, l.desk(ctx), h.Article, func(d *desk) ([]ArticleSummary, error) {
+		s, err := d.summarize()
+		return []ArticleSummary{s}, err
+	})
+	for _, s := range summaries {
+		page.Articles = append(page.Articles, FoundArticle{s, h.Score, h.Snippet})
+	}
+	return err
+}

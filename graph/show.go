@@ -1,0 +1,183 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/schema"
+)
+
+// Record is all that there is to show of a node. Which fields are set depends on
+// its kind.
+type Record struct {
+	Node Node
+
+	// Extraction is all that an article taught us.
+	Extraction *schema.Extraction
+
+	// Claim is a claim; Statements are who said it, or what an actor said, or the
+	// one act of saying that an attribution or blame is part of.
+	Claim      *schema.Claim
+	Statements []Statement
+
+	// Actor is an actor with what all articles together tell of it. Blamed are
+	// the statements that blame it.
+	Actor  *schema.Actor
+	Blamed []BlameRow
+	// Affiliations are the bodies that the actor belongs to, Members the actors
+	// that belong to it.
+	Affiliations, Members []Link
+
+	// Publication is a publication. Articles are what it published, or the
+	// article that a citation stands in; CitedBy are articles that name it as a
+	// source, Reprinted are copies made from it.
+	Publication *schema.Publication
+	Articles    []ArticleSummary
+	CitedBy     []ArticleSummary
+
+	// Attribution and Blame are an act of saying and a blame; Statements then
+	// holds the whole.
+	Attribution *schema.Attribution
+	Blame       *schema.Blame
+	// Reprints are a reprint, or those that an article or publication is part of.
+	Reprints []ReprintLink
+	// Citation is a citation.
+	Citation *schema.Citation
+}
+
+// Link is an affiliation as one article states it.
+type Link struct {
+	Actor       schema.Actor
+	Affiliation schema.Affiliation
+	Article     ArticleSummary
+}
+
+// Show returns all that there is to show of a node. It returns [ErrNotFound].
+func (l *Library) Show(ctx context.Context, id schema.ID) (*Record, error) {
+	if err := l.check(); err != nil {
+		return nil, err
+	}
+	n, home, err := l.nodeAndHome(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("show %s: %w", id.Short(), err)
+	}
+	r := &Record{Node: n}
+	switch n.Kind {
+	case schema.ArticleNode:
+		err = l.showArticle(ctx, r)
+	case schema.ClaimNode:
+		err = l.showClaim(ctx, r)
+	case schema.ActorNode:
+		err = l.showActor(ctx, r)
+	case schema.PublicationNode:
+		err = l.showPublication(ctx, r)
+	default:
+		err = l.showPart(ctx, r, home)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("show %s: %w", id.Short(), err)
+	}
+	return r, nil
+}
+
+// nodeAndHome describes a node and returns the first article that tells of it.
+func (l *Library) nodeAndHome(ctx context.Context, id schema.ID) (Node, schema.ID, error) {
+	l.reading.RLock()
+	defer l.reading.RUnlock()
+	d := l.desk(ctx)
+	n, _, err := d.describe(id)
+	return n, d.article, err
+}
+
+func (l *Library) showArticle(ctx context.Context, r *Record) error {
+	var err error
+	if r.Extraction, err = l.Extraction(ctx, r.Node.ID); err != nil {
+		return err
+	}
+	if r.Statements, err = collect(l.Claims(ctx, ClaimFilter{Article: r.Node.ID})); err != nil {
+		return err
+	}
+	r.Reprints, err = l.Reprints(ctx, ReprintFilter{Article: r.Node.ID})
+	return err
+}
+
+func (l *Library) showClaim(ctx context.Context, r *Record) error {
+	var c candidates
+	articles := func(ctx context.Context) ([]schema.ID, error) {
+		ids, err := l.articlesOf(ctx, r.Node.ID, schema.ClaimNode)
+		c = candidates{}
+		for _, id := range ids {
+			c[id] = []schema.ID{r.Node.ID}
+		}
+		return ids, err
+	}
+	var err error
+	r.Statements, err = collect(eachArticle(ctx, l, articles, func(d *desk) ([]Statement, error) {
+		if r.Claim == nil {
+			claim, err := d.claim(r.Node.ID)
+			if err != nil {
+				return nil, err
+			}
+			r.Claim = &claim
+		}
+		as, err := d.candidates(c, func(*schema.Attribution) bool { return true })
+		if err != nil {
+			return nil, err
+		}
+		return d.statements(as)
+	}))
+	return err
+}
+
+func (l *Library) showPublication(ctx context.Context, r *Record) error {
+	publications, err := tell(ctx, l, r.Node, func(d *desk) (*schema.Publication, error) { return d.publication(r.Node.ID) })
+	if err != nil || len(publications) == 0 {
+		return err
+	}
+	r.Publication = mergePublications(publications)
+	if r.Articles, err = l.summariesWith(ctx, quads.PublishedIn, r.Node.ID); err != nil {
+		return err
+	}
+	if r.CitedBy, err = l.summariesWith(ctx, quads.Cites, r.Node.ID); err != nil {
+		return err
+	}
+	r.Reprints, err = l.Reprints(ctx, ReprintFilter{Publication: r.Node.ID})
+	return err
+}
+
+// tell asks every article that tells of a node.
+func tell[T any](ctx context.Context, l *Library, n Node, answer func(*desk) (T, error)) ([]T, error) {
+	articles := func(ctx context.Context) ([]schema.ID, error) { return l.articlesOf(ctx, n.ID, n.Kind) }
+	return collect(eachArticle(ctx, l, articles, func(d *desk) ([]T, error) {
+		t, err := answer(d)
+		return []T{t}, err
+	}))
+}
+
+// summariesWith returns the articles that an edge leads from to a node.
+func (l *Library) summariesWith(ctx context.Context, edge quad.IRI, to schema.ID) ([]ArticleSummary, error) {
+	articles := func(ctx context.Context) ([]schema.ID, error) {
+		c, err := l.nodesWith(ctx, edge, to)
+		return c.articles(), err
+	}
+	return collect(eachArticle(ctx, l, articles, func(d *desk) ([]ArticleSummary, error) {
+		s, err := d.summarize()
+		return []ArticleSummary{s}, err
+	}))
+}
+
+// collect gathers an answer up to its first error.
+func collect[T any](seq iter.Seq2[T, error]) ([]T, error) {
+	var out []T
+	for t, err := range seq {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}

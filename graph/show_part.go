@@ -1,0 +1,82 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/schema"
+)
+
+// showPart shows what belongs to one article: an attribution, a blame, a
+// reprint, a citation.
+func (l *Library) showPart(ctx context.Context, r *Record, home schema.ID) error {
+	parts, err := answersOf(l, l.desk(ctx), home, func(d *desk) ([]Record, error) {
+		part := *r
+		if err := d.showPart(&part); err != nil {
+			return nil, err
+		}
+		return []Record{part}, nil
+	})
+	if err == nil && len(parts) == 1 {
+		*r = parts[0]
+	}
+	return err
+}
+
+func (d *desk) showPart(r *Record) error {
+	record, err := d.record(r.Node.ID)
+	if err != nil {
+		return err
+	}
+	switch record.Kind {
+	case schema.AttributionNode:
+		a, err := record.Attribution()
+		if err != nil {
+			return err
+		}
+		r.Attribution = &a
+		r.Statements, err = d.statements([]schema.Attribution{a})
+		return err
+	case schema.BlameNode:
+		return d.showBlame(r, record)
+	case schema.ReprintNode:
+		rp, err := record.Reprint()
+		if err != nil {
+			return err
+		}
+		link, err := d.link(rp)
+		r.Reprints = []ReprintLink{link}
+		return err
+	case schema.CitationNode:
+		c, err := record.Citation()
+		if err != nil {
+			return err
+		}
+		r.Citation = &c
+		if r.Publication, err = d.publication(c.Publication); err != nil {
+			return err
+		}
+		article, err := d.summarize()
+		r.Articles = []ArticleSummary{article}
+		return err
+	}
+	return nil
+}
+
+func (d *desk) showBlame(r *Record, record *quads.Record) error {
+	b, err := record.Blame()
+	if err != nil {
+		return err
+	}
+	r.Blame = &b
+	ids, err := d.attributionIDs(b.Claim)
+	if err != nil {
+		return err
+	}
+	as, err := d.attributionsOf(ids, func(*schema.Attribution) bool { return true })
+	if err != nil {
+		return err
+	}
+	r.Statements, err = d.statements(as)
+	return err
+}

@@ -1,0 +1,124 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/schema"
+)
+
+// Trace leads from the places where a claim can be read to its first sources.
+type Trace struct {
+	Claim schema.Claim
+	// Paths are one for each act of saying that is the innermost hand of its
+	// article, by article and place.
+	Paths []TracePath
+}
+
+// TracePath leads from one article to the first source that it names.
+type TracePath struct {
+	// Article is where we read it.
+	Article ArticleSummary
+	// Reprints are what the article was made from, the nearest first: the
+	// original, and what that was made from, as far as we know. Where the article
+	// credits several, the longest way is taken.
+	Reprints []ReprintLink
+	// Hands are those who passed it on, from the reader's side inwards; the last
+	// one is the source.
+	Hands []Hand
+	// Count is the number of hands between the reader and the source: the outlet
+	// that we read it in, one for every step of Reprints, and one for every entry
+	// of Hands but the last, which is the source itself. A statement that its
+	// own outlet reports at first hand has 1; one that an outlet reprinted from
+	// an agency, which quotes a newspaper, which quotes officials, has 3.
+	Count int
+}
+
+// hands counts as [TracePath.Count] says.
+func hands(reprints, relays int) int { return 1 + reprints + relays }
+
+// Trace follows a claim back to its sources. It returns [ErrNotFound] where no
+// article holds the claim.
+func (l *Library) Trace(ctx context.Context, claim schema.ID) (*Trace, error) {
+	var t *Trace
+	articles := func(ctx context.Context) ([]schema.ID, error) { return l.articlesOf(ctx, claim, schema.ClaimNode) }
+	answers := func(d *desk) ([]TracePath, error) {
+		if t == nil {
+			c, err := d.claim(claim)
+			if err != nil {
+				return nil, err
+			}
+			t = &Trace{Claim: c}
+		}
+		return d.paths(claim)
+	}
+	var paths []TracePath
+	for p, err := range eachArticle(ctx, l, articles, answers) {
+		if err != nil {
+			return nil, err
+		}
+		paths = append(paths, p)
+	}
+	if t == nil {
+		return nil, fmt.Errorf("claim %s: %w", claim.Short(), ErrNotFound)
+	}
+	t.Paths = paths
+	return t, nil
+}
+
+// articlesOf returns the articles that tell of a node of a kind, sorted.
+func (l *Library) articlesOf(ctx context.Context, node schema.ID, kind schema.NodeKind) ([]schema.ID, error) {
+	c := candidates{}
+	p := quads.Pattern{Subject: quads.Node(node), Predicate: quads.Type, Object: quads.KindTerm(kind)}
+	for q, err := range l.store.Match(ctx, p) {
+		if err != nil {
+			return nil, err
+		}
+		if article, ok := quads.ID(q.Label); ok {
+			c[article] = nil
+		}
+	}
+	return c.articles(), nil
+}
+
+// paths returns the ways to a claim in the article at hand.
+func (d *desk) paths(claim schema.ID) ([]TracePath, error) {
+	ids, err := d.attributionIDs(claim)
+	if err != nil {
+		return nil, err
+	}
+	as, err := d.attributionsOf(ids, func(*schema.Attribution) bool { return true })
+	if err != nil {
+		return nil, err
+	}
+	article, err := d.summarize()
+	if err != nil {
+		return nil, err
+	}
+	reprints, err := d.reprintChain(d.article)
+	if err != nil {
+		return nil, err
+	}
+	var paths []TracePath
+	relays := map[schema.ID]bool{} // acts that only pass on another one of the same claim
+	for _, a := range as {
+		via, err := d.via(a)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range via {
+			relays[h.Attribution.ID] = true
+		}
+		source, err := d.hand(a)
+		if err != nil {
+			return nil, err
+		}
+		slices.Reverse(via)
+		paths = append(paths, TracePath{
+			Article: article, Reprints: reprints, Hands: append(via, source), Count: hands(len(reprints), len(via)),
+		})
+	}
+	return slices.DeleteFunc(paths, func(p TracePath) bool { return relays[p.Hands[len(p.Hands)-1].Attribution.ID] }), nil
+}

@@ -1,0 +1,23 @@
+package importers
+
+import "errors"
+
+// What can be wrong with a target, beside what [format.Format] finds wrong with
+// its content. Each comes wrapped in a [*format.Error].
+var (
+	// ErrNoMatch is returned for a pattern that matches no file, and for a
+	// folder that holds nothing to import.
+	ErrNoMatch = errors.New("nothing to import")
+	// ErrAddress is returned for an address on the web.
+	ErrAddress = errors.New("addresses on the web cannot be read (save the page and import the file)")
+	// ErrUnknownFormat is returned where no format reads what a source holds,
+	// or where there is no format of that name.
+	ErrUnknownFormat = errors.New("unknown format")
+	// ErrOneArticle is returned for the second article where title or address
+	// were given, which can be those of one article only.
+	ErrOneArticle = errors.New("title and URL can be given for one article only")
+	// ErrReading is returned where a format broke down on a source.
+	ErrReading = errors.New("reading broke down")
+	// ErrExtraction is returned where extraction broke down on an article.
+	ErrExtraction = errors.New("extraction broke down")
+)

@@ -1,0 +1,37 @@
+package importers
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/html"
+	"github.com/saidby/saidby/importers/jsonl"
+	"github.com/saidby/saidby/importers/plain"
+)
+
+// formats returns all formats, by name.
+func formats() []format.Format {
+	return []format.Format{html.New(), jsonl.New(), plain.New()}
+}
+
+// Names lists the names of the formats, sorted.
+func Names() []string {
+	all := formats()
+	names := make([]string, len(all))
+	for i, f := range all {
+		names[i] = f.Name()
+	}
+	return names
+}
+
+// ByName returns the format of that name. It returns an error that wraps
+// [ErrUnknownFormat] and lists the names where there is none.
+func ByName(name string) (format.Format, error) {
+	for _, f := range formats() {
+		if f.Name() == name {
+			return f, nil
+		}
+	}
+	return nil, fmt.Errorf("%w %q (want %s)", ErrUnknownFormat, name, strings.Join(Names(), ", "))
+}

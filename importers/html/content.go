@@ -1,0 +1,174 @@
+package html
+
+import (
+	"fmt"
+	"log/slog"
+	"slices"
+	"strconv"
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+
+	"github.com/saidby/saidby/importers/format"
+)
+
+// Least bytes of prose that make an article: of a page that says it is one, and
+// of one that does not (which may as well be an error message).
+const (
+	leastProse         = 40
+	leastProseUnstated = 250
+)
+
+// ordinal is the attribute by which an element that readability has moved or
+// renamed is found again in the page.
+const ordinal = "data-n"
+
+// content returns the article's text: its paragraphs, a blank line between
+// them. It returns an error that wraps ErrNoArticle where the page has none.
+// The document's head is lost over it.
+func content(doc *html.Node, m *metadata) (string, error) {
+	body := number(doc)
+	found := sift(blocksOf(readable(doc, m.title)), body, m)
+	if m.main == nil && m.isList(found, body) {
+		return "", fmt.Errorf("%w: it lists other articles", format.ErrNoArticle)
+	}
+	if marked := m.markedBody(body); 10*prose(found) < 7*prose(marked) {
+		found = marked
+	}
+	if stated := m.statedBody(); 2*prose(found) < prose(stated) {
+		found = stated
+	}
+	found = bringBackCredits(found, body, m)
+	least := leastProseUnstated
+	if m.saysArticle() {
+		least = leastProse
+	}
+	if n := prose(found); n < least {
+		return "", fmt.Errorf("%w: %d bytes of prose", format.ErrNoArticle, n)
+	}
+	paragraphs := make([]string, len(found))
+	for i, b := range found {
+		paragraphs[i] = b.text
+	}
+	return strings.Join(paragraphs, "\n\n"), nil
+}
+
+// isList reports whether a page without an article in its JSON-LD is a list of
+// teasers: it says so; or nothing else in it says article, and the prose found
+// lies in three or more <article> elements, or stands between headings that are
+// links, nowhere more than two paragraphs on end.
+func (m *metadata) isList(found []block, body []*html.Node) bool {
+	if slices.ContainsFunc(m.linked.objects, func(o object) bool { return o.isA("CollectionPage") || o.isA("SearchResultsPage") }) {
+		return true
+	}
+	if m.saysArticle() {
+		return false
+	}
+	articles := map[*html.Node]bool{}
+	for _, b := range found {
+		if n := within(body[b.n], "article"); b.n > 0 && n != nil && format.IsProse(b.text) {
+			articles[n] = true
+		}
+	}
+	heads, run, longest := 0, 0, 0
+	for _, b := range blocksOf(container(found, body)) {
+		switch {
+		case b.heading && 10*b.linked >= 8*len(b.text):
+			heads++
+			run = 0
+		case format.IsProse(b.text):
+			run++
+			longest = max(longest, run)
+		}
+	}
+	return len(articles) >= 3 || heads >= 3 && longest <= 2
+}
+
+// number gives every element in the page its number and returns them in order.
+func number(doc *html.Node) []*html.Node {
+	var all []*html.Node
+	for n := range elements(doc) {
+		n.Attr = append(n.Attr, html.Attribute{Key: ordinal, Val: strconv.Itoa(len(all))})
+		all = append(all, n)
+	}
+	return all
+}
+
+// readable returns the element that readability takes for the article, as a
+// tree of its own, or nil. All metadata are taken from the document first, for
+// the library has its own ideas of them; only the title is left, so that the
+// headline is known for one.
+func readable(doc *html.Node, title string) (main *html.Node) {
+	defer func() {
+		if recover() != nil { // a page that the library cannot digest is judged without it
+			main = nil
+		}
+	}()
+	for head := range elements(doc, "head") {
+		for head.FirstChild != nil {
+			head.RemoveChild(head.FirstChild)
+		}
+		t := &html.Node{Type: html.ElementNode, Data: "title"}
+		t.AppendChild(&html.Node{Type: html.TextNode, Data: title})
+		head.AppendChild(t)
+		break
+	}
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	parser.KeepClasses = true
+	parser.Logger = slog.New(slog.DiscardHandler)
+	article, err := parser.ParseDocument(doc, nil)
+	if err != nil {
+		return nil
+	}
+	return article.Node
+}
+
+// saysArticle reports whether the page says that it is an article.
+func (m *metadata) saysArticle() bool {
+	return m.main != nil || strings.EqualFold(m.first("og:type"), "article") || len(m.props["articleBody"]) == 1 ||
+		m.first("article:published_time") != ""
+}
+
+// markedBody returns the paragraphs of the elements that microdata mark as the
+// article's body.
+func (m *metadata) markedBody(body []*html.Node) []block {
+	var found []block
+	for _, n := range m.props["articleBody"] {
+		if n.Parent == nil || within(n.Parent, "aside", "footer") != nil {
+			continue
+		}
+		found = append(found, sift(blocksOf(n), body, m)...)
+	}
+	return found
+}
+
+// statedBody returns the paragraphs of the text that JSON-LD states, for pages
+// that show less than they hold: articleBody, and the entries of a live report.
+func (m *metadata) statedBody() []block {
+	var found []block
+	add := func(s string) {
+		if strings.Contains(s, "</") {
+			if nodes, err := html.Parse(strings.NewReader(s)); err == nil {
+				found = append(found, blocksOf(nodes)...)
+			}
+			return
+		}
+		for line := range strings.SplitSeq(s, "\n") {
+			if line = strings.Join(strings.Fields(line), " "); line != "" {
+				found = append(found, block{text: line})
+			}
+		}
+	}
+	add(m.main.text("articleBody"))
+	if m.main != nil {
+		for _, v := range list(m.main["liveBlogUpdate"]) {
+			if o, ok := v.(map[string]any); ok {
+				add(object(o).text("headline"))
+				add(object(o).text("articleBody"))
+			}
+		}
+	}
+	return found
+}

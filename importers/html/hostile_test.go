@@ -1,0 +1,95 @@
+package html_test
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/saidby/saidby/importers/format"
+)
+
+// hostile are pages made to take time or memory. Each is as large as the limits
+// let it be, or larger.
+var hostile = []struct {
+	name string
+	page func() string
+}{
+	{"deep div", func() string { return strings.Repeat("<div>", 2_000_000) + "<p>Hello.</p>" }},
+	{"deep custom elements", func() string {
+		var b strings.Builder
+		for i := range 50_000 {
+			fmt.Fprintf(&b, "<x%d>", i)
+		}
+		return b.String()
+	}},
+	{"formatting never closed", func() string {
+		var b strings.Builder
+		for i := range 200 {
+			fmt.Fprintf(&b, "<b class=%d><i class=%d><font color=%d>", i, i, i)
+		}
+		return b.String() + strings.Repeat("<p>Some words, and some more.", 55_000)
+	}},
+	{"ends without beginning", func() string { return "<p>" + strings.Repeat("a</x></b></div>", 1_000_000) }},
+	{"cells without table", func() string { return strings.Repeat("text<td>more<tr>", 28_000) }},
+	{"bodies", func() string { return strings.Repeat("text<body>more<html>", 400_000) }},
+	{"options", func() string { return "<select>" + strings.Repeat("<option>text", 400_000) }},
+	{"paragraphs in options", func() string { return strings.Repeat("<select>text<p>", 28_000) }},
+	{"foster parents", func() string { return "<table>" + strings.Repeat(strings.Repeat("text ", 14)+"<tr>", 55_000) }},
+	{"nested tables", func() string { return strings.Repeat("<table><tr><td>x", 19_000) }},
+	{"nested lists", func() string { return strings.Repeat("<ul><li>x", 28_000) }},
+	{"line breaks", func() string { return strings.Repeat("text<br> <br>", 28_000) }},
+	{"breaks and blanks", func() string { return "<p>x" + strings.Repeat("<br> ", 55_000) + "y" }},
+	{"links", func() string { return strings.Repeat("<a href=x>text<p>", 28_000) }},
+	{"headings", func() string {
+		return "<title>" + strings.Repeat("word ", 100_000) + "</title>" + strings.Repeat("<h1>word word</h1>", 55_000)
+	}},
+	{"divs with commas", func() string { return strings.Repeat("<div><div>a, b, c, d, e, f, and so on and on.</div>", 28_000) }},
+	{"spans", func() string { return strings.Repeat("<div><span>a</span> <span>b</span></div>", 19_000) }},
+	{"attributes", func() string { return "<p " + strings.Repeat("a ", 4_000_000) + ">Hello." }},
+	{"long attribute", func() string { return `<p class="` + strings.Repeat("a ", 4_000_000) + `">Hello.` }},
+	{"byline classes", func() string { return strings.Repeat(`<p class="byline author date">By A</p>`, 55_000) }},
+	{"JSON-LD, deep", func() string {
+		return `<script type="application/ld+json">` + strings.Repeat("[", 2_000_000) + `</script>`
+	}},
+	{"JSON-LD, wide", func() string {
+		return `<script type="application/ld+json">[` + strings.Repeat(`{"@type":"Article","headline":"a"},`, 100_000) + `{}]</script>`
+	}},
+	{"drawing never closed", func() string { return "<svg>" + strings.Repeat("<path><g>", 1_000_000) }},
+	{"script never closed", func() string { return "<script>" + strings.Repeat("x<", 10_000_000) }},
+	{"comment never closed", func() string { return "<!--" + strings.Repeat("-", 20_000_000) }},
+	{"one long line", func() string { return "<p>" + strings.Repeat("word, ", 5_000_000) }},
+	{"credits", func() string { return "<article>" + strings.Repeat("<p>Reprinted with permission.</p>", 28_000) }},
+}
+
+// TestHostile reads pages made to take time or memory. Each must be read or
+// refused in a bounded time; what is refused is refused for the right reason.
+func TestHostile(t *testing.T) {
+	if testing.Short() || raceEnabled {
+		t.Skip("takes a while")
+	}
+	for _, h := range hostile {
+		t.Run(h.name, func(t *testing.T) {
+			page := []byte(h.page())
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			start := time.Now()
+			_, err := read(t, h.name, page, format.Defaults{})
+			took := time.Since(start)
+			runtime.ReadMemStats(&after)
+			allocated := (after.TotalAlloc - before.TotalAlloc) >> 20
+			t.Logf("%d KiB, %v, %d MiB allocated: %v", len(page)>>10, took.Round(time.Millisecond), allocated, err)
+			if took > 20*time.Second {
+				t.Errorf("took %v", took)
+			}
+			if allocated > 4<<10 {
+				t.Errorf("allocated %d MiB", allocated)
+			}
+			if err != nil && !errors.Is(err, format.ErrTooLarge) && !errors.Is(err, format.ErrNoArticle) && !errors.Is(err, format.ErrEmpty) {
+				t.Errorf("refused for another reason: %v", err)
+			}
+		})
+	}
+}

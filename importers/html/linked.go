@@ -1,0 +1,197 @@
+package html
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// object is a JSON-LD object.
+type object map[string]any
+
+// linkedData are the objects of a page's JSON-LD scripts, flat and in order.
+type linkedData struct {
+	objects []object
+	byID    map[string]object
+}
+
+// maxObjects is how many objects of JSON-LD are looked at.
+const maxObjects = 2_000
+
+// parseLinked reads JSON-LD scripts: lists, @graph and objects within objects
+// are all taken down. What cannot be read even after [mend] is passed over.
+func parseLinked(scripts []string) *linkedData {
+	d := &linkedData{byID: map[string]object{}}
+	for _, s := range scripts {
+		var v any
+		if json.Unmarshal([]byte(s), &v) != nil && json.Unmarshal([]byte(mend(s)), &v) != nil {
+			continue
+		}
+		d.add(v, 0)
+	}
+	return d
+}
+
+// add takes down an object and those within it that stand on their own.
+func (d *linkedData) add(v any, depth int) {
+	if depth > 8 || len(d.objects) >= maxObjects {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, item := range v {
+			d.add(item, depth+1)
+		}
+	case map[string]any:
+		o := object(v)
+		if len(o.types()) > 0 {
+			d.objects = append(d.objects, o)
+		}
+		if id := o.text("@id"); id != "" && (d.byID[id] == nil || len(o) > len(d.byID[id])) {
+			d.byID[id] = o
+		}
+		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "subjectOf", "review"} {
+			if inner, ok := o[key]; ok {
+				d.add(inner, depth+1)
+			}
+		}
+	}
+}
+
+// follow returns the object that a mere reference leads to, else the object.
+func (d *linkedData) follow(o object) object {
+	if id := o.text("@id"); id != "" && len(o) <= 2 && d.byID[id] != nil {
+		return d.byID[id]
+	}
+	return o
+}
+
+// types returns the object's types without their namespace.
+func (o object) types() []string {
+	var names []string
+	for _, t := range list(o["@type"]) {
+		if s, ok := t.(string); ok && s != "" {
+			names = append(names, s[strings.LastIndexAny(s, "/:#")+1:])
+		}
+	}
+	return names
+}
+
+// isArticle reports whether the object is an article of any kind.
+func (o object) isArticle() bool {
+	for _, t := range o.types() {
+		if strings.HasSuffix(t, "Article") || t == "Report" || t == "BlogPosting" || t == "LiveBlogPosting" || t == "SocialMediaPosting" {
+			return true
+		}
+	}
+	return false
+}
+
+// isA reports whether the object has the type.
+func (o object) isA(name string) bool {
+	for _, t := range o.types() {
+		if t == name {
+			return true
+		}
+	}
+	return false
+}
+
+// text returns the first of the given fields that holds a string, or a list
+// that begins with one; character references are resolved.
+func (o object) text(keys ...string) string {
+	for _, key := range keys {
+		for _, v := range list(o[key]) {
+			switch v := v.(type) {
+			case string:
+				if s := strings.TrimSpace(html.UnescapeString(v)); s != "" {
+					return s
+				}
+			case map[string]any: // {"@value": "…"}
+				if s, ok := v["@value"].(string); ok && strings.TrimSpace(s) != "" {
+					return strings.TrimSpace(html.UnescapeString(s))
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// address returns the address in a field: a string, or an object's @id or url.
+func (o object) address(keys ...string) string {
+	for _, key := range keys {
+		for _, v := range list(o[key]) {
+			switch v := v.(type) {
+			case string:
+				return strings.TrimSpace(v)
+			case map[string]any:
+				if s := object(v).text("@id", "url"); s != "" {
+					return s
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// names returns the names in a field: strings, or objects with a name.
+func (d *linkedData) names(v any) []string {
+	var names []string
+	for _, item := range list(v) {
+		switch item := item.(type) {
+		case string:
+			names = append(names, html.UnescapeString(item))
+		case map[string]any:
+			o := d.follow(item)
+			for _, name := range list(o["name"]) {
+				if s, ok := name.(string); ok {
+					names = append(names, html.UnescapeString(s))
+				}
+			}
+		}
+	}
+	return names
+}
+
+// list returns a value as a list; nil gives none.
+func list(v any) []any {
+	switch v := v.(type) {
+	case nil:
+		return nil
+	case []any:
+		return v
+	}
+	return []any{v}
+}
+
+// mend repairs what publishing systems do to JSON: comment or CDATA marks
+// around it, bare line ends and tabs inside strings, a comma before a closing
+// bracket, a semicolon at the end.
+func mend(s string) string {
+	s = strings.NewReplacer("<![CDATA[", "", "]]>", "", "<!--", "", "-->", "").Replace(s)
+	s = strings.TrimSpace(s)
+	for _, edge := range []string{"//", "/*", "*/"} {
+		s = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(s, edge), edge))
+	}
+	s = strings.TrimSuffix(s, ";")
+	var b strings.Builder
+	b.Grow(len(s))
+	quoted, escaped := false, false
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case quoted && c < ' ':
+			c = ' '
+		case !quoted && c == ',':
+			if rest := strings.TrimLeft(s[i+1:min(len(s), i+64)], " \t\r\n"); rest != "" && (rest[0] == '}' || rest[0] == ']') {
+				continue
+			}
+		case c == '"' && !escaped:
+			quoted = !quoted
+		}
+		escaped = quoted && c == '\\' && !escaped
+		b.WriteByte(c)
+	}
+	return b.String()
+}

@@ -1,0 +1,111 @@
+package importers
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/html"
+	"github.com/saidby/saidby/importers/jsonl"
+	"github.com/saidby/saidby/importers/plain"
+)
+
+// headSize is how many of a source's first bytes [Sniff] is shown.
+const headSize = 4 << 10
+
+// Sniff chooses the format of a source from its first bytes (4 KiB are enough)
+// and its name. What begins as HTML is HTML, whatever it is called; then the
+// name's ending counts; then a brace at the beginning means JSON Lines, and
+// anything else that is text is plain text.
+//
+// It returns an error that wraps [format.ErrEmpty], [format.ErrBinary] (naming
+// the kind of file, if it is a common one), or [ErrUnknownFormat] for XML that
+// is no page.
+func Sniff(head []byte, name string) (format.Format, error) {
+	if len(head) == 0 {
+		return nil, format.ErrEmpty
+	}
+	if kind := binaryKind(head); kind != "" {
+		return nil, fmt.Errorf("%w: it is %s", format.ErrBinary, kind)
+	}
+	utf16 := format.UTF16(head) != ""
+	if !utf16 && bytes.IndexByte(head, 0) >= 0 {
+		return nil, format.ErrBinary
+	}
+	start := beginning(head, utf16)
+	switch known := endingFormat(name); {
+	case isHTML(start):
+		return html.New(), nil
+	case known != nil:
+		return known, nil
+	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<rss"), strings.HasPrefix(start, "<feed"):
+		return nil, fmt.Errorf("%w: XML that is no web page", ErrUnknownFormat)
+	case strings.HasPrefix(start, "{"):
+		return jsonl.New(), nil
+	}
+	return plain.New(), nil
+}
+
+// endingFormat returns the format that a name's ending stands for, or nil.
+func endingFormat(name string) format.Format {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".html", ".htm", ".xhtml", ".shtml":
+		return html.New()
+	case ".jsonl", ".ndjson":
+		return jsonl.New()
+	case ".txt", ".text":
+		return plain.New()
+	}
+	return nil
+}
+
+// beginning returns the first bytes in lower case, without a byte order mark,
+// blanks and comments before them.
+func beginning(head []byte, utf16 bool) string {
+	if utf16 {
+		head = bytes.ReplaceAll(head[2:], []byte{0}, nil)
+	}
+	s := strings.ToLower(string(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))))
+	for {
+		s = strings.TrimLeft(s, " \t\r\n\f")
+		if !strings.HasPrefix(s, "<!--") {
+			return s
+		}
+		_, after, closed := strings.Cut(s, "-->")
+		if !closed {
+			return s
+		}
+		s = after
+	}
+}
+
+// isHTML reports whether a text begins as a page does.
+func isHTML(start string) bool {
+	if _, after, found := strings.Cut(start, "?>"); found && strings.HasPrefix(start, "<?xml") {
+		start = strings.TrimLeft(after, " \t\r\n")
+	}
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<article", "<div", "<p>", "<h1", "<script"} {
+		if strings.HasPrefix(start, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// binaryKind names the kind of a binary file by its first bytes, or returns "".
+func binaryKind(head []byte) string {
+	for _, k := range [...]struct{ magic, name string }{
+		{"%PDF-", "a PDF document"}, {"PK\x03\x04", "a ZIP archive (or a Word, EPUB or Excel file)"}, {"\x1f\x8b", "a gzip file"},
+		{"BZh", "a bzip2 file"}, {"\xfd7zXZ", "an xz file"}, {"7z\xbc\xaf", "a 7-Zip archive"}, {"\x89PNG", "a PNG image"},
+		{"\xff\xd8\xff", "a JPEG image"}, {"GIF8", "a GIF image"}, {"\xd0\xcf\x11\xe0", "an old Microsoft Office file"},
+		{"{\\rtf", "an RTF document"}, {"SQLite format 3", "an SQLite database"}, {"\x7fELF", "a program"}, {"OggS", "an Ogg recording"},
+		{"ID3", "an MP3 recording"},
+	} {
+		if bytes.HasPrefix(head, []byte(k.magic)) {
+			return k.name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,222 @@
+package importers
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/plain"
+)
+
+// Source is something to read articles from.
+type Source struct {
+	// Path is its name: the target, or a file in the folder that is the target.
+	Path  string
+	stdin io.Reader // for "-"
+}
+
+// Sources finds what the targets stand for, in their order: files as they are;
+// of folders the files in and under them, sorted by name; of patterns (*, ?,
+// [...] and ** for any folders between) what they match, sorted; "-" is stdin.
+//
+// In a folder only that is taken which looks like articles: names that end in
+// .txt, .text, .html, .htm, .xhtml, .shtml, .jsonl or .ndjson, and names without
+// an ending or with .json whose content is a text, a page or JSON Lines. Hidden
+// files and folders, and symbolic links to folders, are passed over; so are
+// hidden ones by patterns that do not name the dot.
+//
+// A target that does not exist, cannot be opened, matches nothing or is an
+// address yields an error, a [*format.Error], and the rest goes on.
+func Sources(ctx context.Context, targets []string, stdin io.Reader) iter.Seq2[Source, error] {
+	return func(yield func(Source, error) bool) {
+		f := finder{ctx: ctx, yield: yield}
+		for _, t := range targets {
+			if ctx.Err() != nil || !f.target(t, stdin) {
+				return
+			}
+		}
+	}
+}
+
+// finder hands sources on; its methods return false once nobody wants more.
+type finder struct {
+	ctx   context.Context
+	yield func(Source, error) bool
+}
+
+func (f *finder) fail(path string, err error) bool { return f.yield(Source{}, format.Fail(path, err)) }
+
+// target finds what one target stands for.
+func (f *finder) target(target string, stdin io.Reader) bool {
+	switch {
+	case target == "-" && stdin == nil:
+		return f.fail(target, errors.New("there is no standard input"))
+	case target == "-":
+		return f.yield(Source{Path: target, stdin: stdin}, nil)
+	case isAddress(target):
+		return f.fail(target, ErrAddress)
+	}
+	info, err := os.Stat(target)
+	switch {
+	case err == nil && info.IsDir():
+		return f.folder(target)
+	case err == nil:
+		return f.yield(Source{Path: target}, nil)
+	case errors.Is(err, fs.ErrNotExist) && hasPattern(target):
+		return f.pattern(target)
+	}
+	return f.fail(target, err)
+}
+
+// isAddress reports whether a target is an address and no path.
+func isAddress(target string) bool {
+	scheme, _, found := strings.Cut(target, "://")
+	return found && !strings.ContainsAny(scheme, `/\.`)
+}
+
+// pattern finds what a pattern matches.
+func (f *finder) pattern(target string) bool {
+	paths, err := expand(f.ctx, target)
+	switch {
+	case err != nil:
+		return f.fail(target, err)
+	case len(paths) == 0:
+		return f.fail(target, patternError{})
+	}
+	for _, p := range paths {
+		if !f.target(p, nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// patternError says that nothing matched.
+type patternError struct{}
+
+func (patternError) Error() string { return "no file matches" }
+func (patternError) Unwrap() error { return ErrNoMatch }
+
+// folder finds the articles in and under a folder.
+func (f *finder) folder(root string) bool {
+	wanted, found := true, false
+	_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case f.ctx.Err() != nil:
+			return fs.SkipAll
+		case err != nil:
+			found = true
+			if wanted = f.fail(path, err); !wanted {
+				return fs.SkipAll
+			}
+			return nil
+		case path != root && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			return nil
+		}
+		take, err := f.take(path, d)
+		switch {
+		case err != nil:
+			wanted = f.fail(path, err)
+		case take:
+			wanted = f.yield(Source{Path: path}, nil)
+		default:
+			return nil
+		}
+		found = true
+		if !wanted {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	if wanted && !found && f.ctx.Err() == nil {
+		wanted = f.fail(root, folderError{})
+	}
+	return wanted
+}
+
+// folderError says that a folder holds nothing to import.
+type folderError struct{}
+
+func (folderError) Error() string { return "no articles in this folder (.txt, .html, .jsonl)" }
+func (folderError) Unwrap() error { return ErrNoMatch }
+
+// take reports whether a file found in a folder is to be read.
+func (f *finder) take(path string, d fs.DirEntry) (bool, error) {
+	ending := filepath.Ext(path)
+	known := endingFormat(path) != nil
+	if !known && ending != "" && ending != ".json" {
+		return false, nil
+	}
+	info, err := os.Stat(path) // follows a symbolic link
+	switch {
+	case err != nil:
+		return false, err
+	case !info.Mode().IsRegular():
+		return false, nil
+	case known:
+		return true, nil
+	}
+	head, err := headOf(path)
+	if err != nil {
+		return false, err
+	}
+	sniffed, err := Sniff(head, d.Name())
+	if err != nil {
+		return false, nil
+	}
+	if ending == ".json" { // one article a line, and no other JSON
+		return strings.HasPrefix(string(head), `{"`) && sniffed.Name() != plain.New().Name() && strings.Contains(string(head), `"text"`), nil
+	}
+	return sniffed.Name() != plain.New().Name() || format.FirstInvalid(head) < 0 || len(head) == headSize, nil
+}
+
+// headOf reads the first bytes of a file.
+func headOf(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return peek(bufio.NewReaderSize(file, headSize))
+}
+
+// peek returns the first bytes of a reader, fewer where it ends before.
+func peek(r *bufio.Reader) ([]byte, error) {
+	head, err := r.Peek(headSize)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	return head, nil
+}
+
+// open opens a source and returns its size, or 0 where it is not known.
+func (s Source) open() (r io.Reader, size int64, done func() error, err error) {
+	if s.stdin != nil {
+		return s.stdin, 0, func() error { return nil }, nil
+	}
+	file, err := os.Open(s.Path)
+	if err != nil {
+		return nil, 0, nil, err
+	}
+	info, err := file.Stat()
+	switch {
+	case err != nil:
+		file.Close()
+		return nil, 0, nil, err
+	case info.Mode().IsRegular():
+		size = info.Size()
+	}
+	return file, size, file.Close, nil
+}
