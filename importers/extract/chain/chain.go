@@ -28,11 +28,15 @@ func Link(t *prose.Text, us []utter.Utterance) {
 	}
 }
 
+// reach is how many cues away a relaying one is sought; the longest quoted
+// speeches hold some fifty.
+const reach = 60
+
 // innermost returns the utterance with the smallest content that holds the cue
 // of utterance i and, if it has one, the beginning of its content.
 func innermost(us []utter.Utterance, i int) int {
 	best, size := -1, 0
-	for j := range us {
+	for j := max(0, i-reach); j < min(len(us), i+reach); j++ {
 		if i == j || !us[j].Covers(us[i].Cue.Range) || us[j].RelayedBy == i || reaches(us, j, i) {
 			continue
 		}

@@ -2,6 +2,7 @@ package content
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/english"
@@ -177,7 +178,8 @@ func (f *finder) withFollowing(content []prose.Range) []prose.Range {
 		return content
 	}
 	last := max(content[len(content)-1].Last, f.s.Last)
-	for q := range f.t.Quotations {
+	start := f.t.Tokens[content[0].First].Start
+	for q := sort.Search(len(f.t.Quotations), func(i int) bool { return f.t.Quotations[i].Span.Start >= start }); q < len(f.t.Quotations); q++ {
 		first, end := f.t.QuotationTokens(q)
 		if first < content[0].First || end <= content[len(content)-1].Last || f.t.Quotations[q].Parent >= 0 {
 			continue

@@ -151,7 +151,38 @@ func finiteSubject(t *prose.Text, head, first int) bool {
 		return false
 	}
 	p := &t.Tokens[head-1]
-	return p.Tag == tag.PRP || p.Tag == tag.WP || p.IsName() || p.Tag == tag.CC && t.Tokens[head].Word != t.Tokens[first].Word
+	return p.Tag == tag.PRP || p.Tag == tag.WP || p.IsName() || p.Tag == tag.CC && t.Tokens[head].Word != t.Tokens[first].Word ||
+		p.IsNoun() && !english.IsTime(p.Lower) && onlyVerb(t, head)
+}
+
+// onlyVerb reports whether a clause would have no finite verb without the one
+// at head: none before it in the sentence, and none after it up to a comma or a
+// word that opens another clause.
+func onlyVerb(t *prose.Text, head int) bool {
+	s := t.SentenceOf(head)
+	for i := s.First; i < head; i++ {
+		if k := &t.Tokens[i]; k.IsFinite() || k.IsQuote() || k.Lower == ":" {
+			return false
+		}
+	}
+	for i := head + 1; i < s.Last; i++ {
+		switch k := &t.Tokens[i]; {
+		case k.IsFinite():
+			return false
+		case k.Tag == tag.Comma, k.Tag == tag.WP, k.Tag == tag.WDT, k.Tag == tag.WRB, k.IsQuote(), k.Tag == tag.IN && opensClause(k.Lower):
+			return true
+		}
+	}
+	return t.Tokens[s.Last-1].Tag == tag.Period // a headline has no stop
+}
+
+// opensClause tells conjunctions after which a clause has a verb of its own.
+func opensClause(w string) bool {
+	switch w {
+	case "that", "after", "before", "because", "if", "whether", "while", "since", "as", "although", "though", "unless", "until":
+		return true
+	}
+	return false
 }
 
 // particles returns the token after the particle or preposition that belongs
@@ -201,7 +232,8 @@ func passiveTail(t *prose.Text, next, last int) int {
 	for i < last && t.Tokens[i].IsAdverb() {
 		i++
 	}
-	if i < last && (t.Tokens[i].Lower == "on" || t.Tokens[i].Lower == "for" || t.Tokens[i].Lower == "of") {
+	if i < last && (t.Tokens[i].Lower == "on" || t.Tokens[i].Lower == "for" || t.Tokens[i].Lower == "of") &&
+		(i+1 == last || !english.IsTime(t.Tokens[i+1].Lower)) { // "was announced on Monday"
 		return i + 1
 	}
 	return next

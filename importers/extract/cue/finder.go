@@ -108,9 +108,10 @@ func settle(t *prose.Text, cues []Cue) []Cue {
 
 // joins reports whether the second cue belongs to the first: it is the
 // infinitive that the first one takes ("declined to comment", "vowed to tell").
-// A declined saying takes the infinitive into the cue.
+// A declined saying takes the infinitive into the cue. What it withholds an
+// answer to is no saying either: "did not respond to requests for comment".
 func joins(t *prose.Text, a, b *Cue) bool {
-	if a.Act == schema.Decline && a.Range.Overlaps(b.Range) {
+	if a.Act == schema.Decline && (a.Range.Overlaps(b.Range) || b.Form == Noun && nominal(t, a.Range.Last, b.Range.First)) {
 		return true
 	}
 	if b.Form != Infinitive || b.Range.First < a.Range.First || b.Range.First > a.Range.Last+1 {
@@ -122,6 +123,17 @@ func joins(t *prose.Text, a, b *Cue) bool {
 	if a.Entry.Act == schema.Decline && withheld(b.Entry.Word) {
 		a.Range.Last = b.Range.Last
 		a.Act = schema.Decline
+	}
+	return true
+}
+
+// nominal reports whether nothing but the words before a noun stands between
+// two tokens.
+func nominal(t *prose.Text, first, last int) bool {
+	for i := first; i < last; i++ {
+		if !t.Tokens[i].IsNominal() {
+			return false
+		}
 	}
 	return true
 }
@@ -165,8 +177,11 @@ func withheld(lemma string) bool {
 	return false
 }
 
-// setAct settles what a negation does to the act.
+// setAct settles what a particle or a negation does to the act.
 func setAct(t *prose.Text, c *Cue) {
+	if c.Range.Last == c.Head+2 {
+		c.Act = actWith(c.Entry.Word, t.Tokens[c.Head+1].Lower, c.Act)
+	}
 	if (c.Entry.Word == "confirm" || c.Entry.Word == "deny") && neither(t, c) {
 		c.Act = schema.Decline
 		return
@@ -190,6 +205,18 @@ func setAct(t *prose.Text, c *Cue) {
 	case c.Act == schema.Deny:
 		c.Act = schema.Say
 	}
+}
+
+// actWith returns the act of a verb with its particle, where that is another
+// than the verb's own: "called for", "ruled out".
+func actWith(lemma, particle string, act schema.Act) schema.Act {
+	switch {
+	case lemma == "call" && (particle == "for" || particle == "on" || particle == "upon"):
+		return schema.Demand
+	case lemma == "rule" && particle == "out":
+		return schema.Deny
+	}
+	return act
 }
 
 // neither tells "would neither confirm nor deny" and takes the second verb in.

@@ -34,15 +34,17 @@ type Cast struct {
 	// at leads from the first token of a name to the member, names to the name.
 	at    map[int]*Member
 	names map[int]Name
-	// keys leads from folded names and aliases to members.
+	// keys leads from folded names and aliases to members, ends from the first
+	// and last word of people's names.
 	keys map[string]*Member
+	ends map[string][]*Member
 }
 
 // NewCast finds the names of a text and joins those that are one actor's:
 // surnames to the full name before them, acronyms to the name in front of
 // their bracket, aliases to what is "also known as".
 func NewCast(t *prose.Text) *Cast {
-	c := &Cast{t: t, at: map[int]*Member{}, names: map[int]Name{}, keys: map[string]*Member{}}
+	c := &Cast{t: t, at: map[int]*Member{}, names: map[int]Name{}, keys: map[string]*Member{}, ends: map[string][]*Member{}}
 	names := Names(t)
 	for _, n := range names { // fuller names first: a surname may come before them in a headline
 		if n.Range.Len() > 1 || n.Kind != schema.Person {
@@ -68,6 +70,7 @@ func (c *Cast) add(n Name) *Member {
 		m = &Member{Kind: n.Kind, Name: name, words: text.Words(name)}
 		c.Members = append(c.Members, m)
 		c.keys[text.Fold(name)] = m
+		c.index(m)
 	} else if text.Fold(name) != text.Fold(m.Name) {
 		m.Aliases = append(m.Aliases, name)
 		c.keys[text.Fold(name)] = m
@@ -100,7 +103,7 @@ func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
 		return nil
 	}
 	var found *Member
-	for _, m := range c.Members {
+	for _, m := range c.ends[words[len(words)-1]] {
 		if m.Kind != schema.Person || !sharesName(m.words, words) {
 			continue
 		}
@@ -110,6 +113,18 @@ func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
 		found = m
 	}
 	return found
+}
+
+// index files a person under the first and the last word of the name.
+func (c *Cast) index(m *Member) {
+	n := len(m.words)
+	if m.Kind != schema.Person || n == 0 {
+		return
+	}
+	c.ends[m.words[n-1]] = append(c.ends[m.words[n-1]], m)
+	if m.words[0] != m.words[n-1] {
+		c.ends[m.words[0]] = append(c.ends[m.words[0]], m)
+	}
 }
 
 // sharesName reports whether short is the surname of full, its first name
