@@ -59,7 +59,9 @@ const marginCeiling = 3000
 
 // claimOf makes the claim of an attribution.
 func (b *builder) claimOf(a *schema.Attribution) schema.Claim {
-	return schema.NewClaim(a.Act.Family(), b.a.Language, claimText(a.Content.Quote), b.a.ID)
+	// The region of a language tag ("en-US") does not make another claim.
+	language, _, _ := strings.Cut(b.a.Language, "-")
+	return schema.NewClaim(a.Act.Family(), language, claimText(a.Content.Quote), b.a.ID)
 }
 
 // claim takes the claim of an attribution down, once.
