@@ -87,7 +87,7 @@ func open(ctx context.Context, dir string, l *flock.Flock, o Options) (*Library,
 		return nil, fmt.Errorf("open graph %s: %w", dir, err)
 	}
 	lib := &Library{dir: dir, lock: l, store: s}
-	if err := lib.recover(ctx); err != nil {
+	if err := lib.recover(ctx); err != nil && !errors.Is(err, errIndexBehind) {
 		return nil, errors.Join(fmt.Errorf("open graph %s: %w", dir, err), lib.closeParts())
 	}
 	return lib, nil

@@ -58,8 +58,9 @@ const maxQuads = 20_000
 // Extractions are validated first, all of them: an invalid one gives an error
 // that wraps [schema.ErrInvalid], or [quads.ErrEncoding] for a string that is
 // not UTF-8, and nothing is written. After any other error, or when ctx is
-// cancelled, the articles whose receipts are returned are in the graph and the
-// others are as they were.
+// cancelled, the articles whose receipts are returned are in the graph. The
+// others are as they were, or their replacement has begun and will be finished
+// by the next Put or Open; putting them again is always right.
 func (l *Library) Put(ctx context.Context, xs ...*schema.Extraction) ([]Receipt, error) {
 	pending := make([]*encoded, len(xs))
 	for i, x := range xs {

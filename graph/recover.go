@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/cayleygraph/quad"
@@ -66,6 +67,18 @@ func (l *Library) finish(ctx context.Context, j *journal, remove []quad.Quad, se
 	if err := l.store.Apply(ctx, nil, remove); err != nil {
 		return err
 	}
+	if err := l.finishIndex(ctx, j, sets); err != nil {
+		return fmt.Errorf("%w: %w", errIndexBehind, err)
+	}
+	return clearJournal(l.dir)
+}
+
+// errIndexBehind is returned when the quads are as they are to be, and the
+// search index is not. One can work with that until the next write.
+var errIndexBehind = errors.New("search index is behind")
+
+// finishIndex brings the search index in step.
+func (l *Library) finishIndex(ctx context.Context, j *journal, sets []search.Set) error {
 	index, err := l.searchIndex(ctx)
 	if err != nil {
 		return err
@@ -85,7 +98,7 @@ func (l *Library) finish(ctx context.Context, j *journal, remove []quad.Quad, se
 			}
 		}
 	}
-	return clearJournal(l.dir)
+	return nil
 }
 
 // searchSets returns what is searched of those of a journal's articles that were

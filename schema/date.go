@@ -15,8 +15,8 @@ type Date struct {
 	// Year is from 1 to 9999, Month from 1 to 12, Day from 1 to 31.
 	Year, Month, Day int
 	// Clock is the time of day to the second with its zone as in RFC 3339
-	// ("15:04:05Z", "15:04:05-05:00"), without one where none is stated
-	// ("15:04:05"), or "".
+	// ("15:04:05Z", never "+00:00"; "15:04:05-05:00"), without one where none is
+	// stated ("15:04:05"), or "".
 	Clock string
 	// Text are the words that the date was read from, "earlier this month".
 	// Words that could not be resolved leave the fields 0.
@@ -124,11 +124,12 @@ func daysIn(year, month int) int {
 }
 
 // isClock tells "15:04:05" with a zone or none. [time.Parse] alone would also
-// take one digit for the hour, and parts of a second, which EDTF has not.
+// take one digit for the hour, parts of a second, which EDTF has not, and a
+// second form of UTC.
 func isClock(s string) bool {
 	for _, layout := range [...]string{"15:04:05Z07:00", "15:04:05"} {
 		if _, err := time.Parse(layout, s); err == nil {
-			return s[len("15:04")] == ':' && !strings.ContainsAny(s, ".,")
+			return s[len("15:04")] == ':' && !strings.ContainsAny(s, ".,") && !strings.HasSuffix(s, "+00:00")
 		}
 	}
 	return false

@@ -60,7 +60,7 @@ func TestBrokenOff(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("signals are for Unix")
 	}
-	const articles = 120
+	const articles = 80
 	whole := newGraph(t)
 	began := time.Now()
 	must(t, saidby(t, whole, "import", corpus(t, whole, articles)))

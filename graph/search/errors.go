@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"syscall"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -33,7 +34,8 @@ type SyntaxError struct {
 func (e *SyntaxError) Error() string { return fmt.Sprintf("query, column %d: %s", e.Column, e.Problem) }
 
 // fault names the index and what was being done to it, and turns what SQLite says
-// of damaged files and broken-off work into errors that callers can tell apart.
+// of damaged files, full disks and broken-off work into errors that callers can
+// tell apart.
 func (x *Index) fault(ctx context.Context, doing string, err error) error {
 	if err == nil {
 		return nil
@@ -45,6 +47,8 @@ func (x *Index) fault(ctx context.Context, doing string, err error) error {
 		switch e.Code() & 0xff { // the upper bits tell kinds of corruption apart
 		case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT:
 			return fmt.Errorf("%s %s: %w: %w", doing, x.path, ErrCorrupt, err)
+		case sqlite3.SQLITE_FULL:
+			return fmt.Errorf("%s search index %s: %w", doing, x.path, syscall.ENOSPC)
 		}
 	}
 	return fmt.Errorf("%s search index %s: %w", doing, x.path, err)

@@ -15,7 +15,8 @@ const page = 512
 // with the digest that [Index.Digests] will give back. It is done entirely or not
 // at all, and on disk when Replace returns. An article may have no documents. It
 // returns an error that wraps schema.ErrInvalid for documents of another article
-// or kind and for text that is not UTF-8.
+// or kind and for text that is not UTF-8, and one that wraps syscall.ENOSPC where
+// the disk is full; what the index holds is then as it was.
 func (x *Index) Replace(ctx context.Context, article schema.ID, digest string, docs []Document) error {
 	return x.ReplaceAll(ctx, []Set{{Article: article, Digest: digest, Documents: docs}})
 }

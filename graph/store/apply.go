@@ -69,6 +69,12 @@ func (s *Store) write(ctx context.Context, action cgraph.Procedure, qs []quad.Qu
 	if len(deltas) == 0 {
 		return nil
 	}
+	return s.commit(deltas)
+}
+
+// commit does one transaction. If it fails, the store is opened anew, so that
+// nothing that the transaction left in Cayley's caches is ever used.
+func (s *Store) commit(deltas []cgraph.Delta) error {
 	handle, err := s.writable()
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package store
 import (
 	"testing"
 
+	cgraph "github.com/cayleygraph/cayley/graph"
 	ckv "github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/quad"
 	"github.com/hidal-go/hidalgo/kv/flat"
@@ -78,5 +79,39 @@ func TestOpenOtherIndexes(t *testing.T) {
 	if s, err := Open(dir); err == nil {
 		t.Error("a store with other indexes was opened")
 		_ = s.Close()
+	}
+}
+
+// After a write that failed the store is opened anew and goes on.
+func TestReopensAfterError(t *testing.T) {
+	s, err := Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := quad.Quad{Subject: quad.IRI("a"), Predicate: quad.IRI("p"), Object: quad.IRI("b"), Label: quad.IRI("l")}
+	b := quad.Quad{Subject: quad.IRI("a"), Predicate: quad.IRI("p"), Object: quad.IRI("c"), Label: quad.IRI("l")}
+	if err := s.Apply(t.Context(), []quad.Quad{a}, nil); err != nil {
+		t.Fatal(err)
+	}
+	broken := s.handle
+	if err := broken.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.commit([]cgraph.Delta{{Quad: b, Action: cgraph.Add}}); err == nil {
+		t.Error("a closed database was written to")
+	}
+	if s.handle == broken {
+		t.Fatal("the store was not opened anew")
+	}
+	if err := s.Apply(t.Context(), []quad.Quad{b}, []quad.Quad{a}); err != nil {
+		t.Fatal(err)
+	}
+	for got, err := range s.Match(t.Context(), quads.Pattern{}) {
+		if err != nil || got != b {
+			t.Errorf("got %v, %v", got, err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
 	}
 }

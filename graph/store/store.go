@@ -121,8 +121,7 @@ func (s *Store) Size(ctx context.Context) (int64, error) {
 	return stats.Quads.Value, err
 }
 
-// reopen closes the store and opens it anew, so that nothing that a failed
-// transaction left in Cayley's caches is ever used.
+// reopen closes the store and opens it anew.
 func (s *Store) reopen() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()

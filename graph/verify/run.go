@@ -122,6 +122,7 @@ func (c *checker) article(id schema.ID) error {
 		c.report.add(Decoding, id, id, "%v", err)
 		return nil
 	}
+	c.digest(id, held)
 	c.encoding(x, held)
 	for _, r := range x.Reprints {
 		if !r.Original.IsZero() {
@@ -131,6 +132,20 @@ func (c *checker) article(id schema.ID) error {
 	a := article{report: c.report, x: x}
 	a.check()
 	return nil
+}
+
+// digest checks that the digest kept of an article, and no other, is that of its
+// content.
+func (c *checker) digest(id schema.ID, held []quad.Quad) {
+	var kept []quad.Value
+	for _, q := range held {
+		if q.Predicate == quads.ContentDigest {
+			kept = append(kept, q.Object)
+		}
+	}
+	if want := quad.String(c.digests[id]); len(kept) != 1 || kept[0] != want {
+		c.report.add(Digest, id, id, "digests %v are kept, that of the content is %v", kept, want)
+	}
 }
 
 // encoding checks that an extraction gives the quads that it was read from.
@@ -144,12 +159,18 @@ func (c *checker) encoding(x *schema.Extraction, held []quad.Quad) {
 	kinds := map[quad.Value]schema.NodeKind{}
 	want := make(map[quad.Quad]bool, len(encoded))
 	for _, q := range encoded {
+		if q.Predicate == quads.ContentDigest {
+			continue // has been checked
+		}
 		want[q] = true
 		if q.Predicate == quads.Type {
 			kinds[q.Subject] = quads.KindOf(q.Object)
 		}
 	}
 	for _, q := range held {
+		if q.Predicate == quads.ContentDigest {
+			continue
+		}
 		if want[q] {
 			c.countShortcut(q, kinds)
 			delete(want, q)
@@ -171,11 +192,8 @@ func (c *checker) countShortcut(q quad.Quad, kinds map[quad.Value]schema.NodeKin
 // differs reports a quad that is there and should not be, or the other way round.
 func (c *checker) differs(article schema.ID, q quad.Quad, kinds map[quad.Value]schema.NodeKind, how string) {
 	law := Decoding
-	switch {
-	case quads.IsShortcut(q, kinds[q.Subject]):
+	if quads.IsShortcut(q, kinds[q.Subject]) {
 		law = Shortcut
-	case q.Predicate == quads.ContentDigest:
-		law = Digest
 	}
 	node, _ := quads.ID(q.Subject)
 	c.report.add(law, article, node, "%v %v %s", q.Predicate, q.Object, how)

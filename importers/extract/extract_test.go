@@ -3,6 +3,7 @@ package extract_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"flag"
 	"os"
 	"path/filepath"
@@ -64,17 +65,12 @@ func shared(t testing.TB, path string) []byte {
 }
 
 // read reads one article as importing it does.
-func read(t testing.TB, f format.Format, path string, raw []byte) *schema.Article {
-	t.Helper()
+func read(f format.Format, path string, raw []byte) (*schema.Article, error) {
 	in := format.Input{Path: path, Reader: bytes.NewReader(raw), Size: int64(len(raw))}
 	for d, err := range f.Read(context.Background(), in) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		return d.Article
+		return d.Article, err
 	}
-	t.Fatalf("%s holds no article", path)
-	return nil
+	return nil, format.ErrNoArticle
 }
 
 // page is an article of testdata.
@@ -84,12 +80,13 @@ type page struct {
 	article *schema.Article
 }
 
-// pages reads the files of a folder of testdata, in order.
+// pages reads the files of testdata that match a pattern, in order, without
+// those that hold no article.
 func pages(t testing.TB, f format.Format, pattern string) []page {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join(root(t), "testdata", filepath.FromSlash(pattern)))
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("%s: %v, %v", pattern, paths, err)
+	if err != nil {
+		t.Fatal(err)
 	}
 	var out []page
 	for _, path := range paths {
@@ -97,22 +94,32 @@ func pages(t testing.TB, f format.Format, pattern string) []page {
 		if err != nil {
 			t.Fatal(err)
 		}
-		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-		out = append(out, page{name, raw, read(t, f, filepath.Base(path), raw)})
+		name := filepath.Base(path)
+		a, err := read(f, name, raw)
+		if errors.Is(err, format.ErrNoArticle) {
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, page{strings.TrimSuffix(name, filepath.Ext(name)), raw, a})
+	}
+	if len(out) < 10 {
+		t.Fatalf("%d articles match %s", len(out), pattern)
 	}
 	return out
 }
 
 // articles are those of testdata/articles.
-func articles(t testing.TB) []page { return pages(t, plain.New(), "articles/*.txt") }
+func articles(t testing.TB) []page {
+	t.Helper()
+	return pages(t, plain.New(), "articles/*.txt")
+}
 
-// webPages are the pages of testdata/pages that hold an article.
-func webPages(t testing.TB) []page {
-	var out []page
-	for _, path := range []string{"amp", "copy", "graph", "live", "opengraph", "permission", "saved", "wire"} {
-		out = append(out, pages(t, html.New(), "pages/"+path+".html")...)
-	}
-	return out
+// everything are all articles of testdata, the web pages among them.
+func everything(t testing.TB) []page {
+	t.Helper()
+	return append(articles(t), pages(t, html.New(), "pages/*.html")...)
 }
 
 // marked returns what a reader found in an article of testdata/articles.

@@ -49,7 +49,7 @@ func list(f score.Facts) string {
 		score.Share
 	}{
 		{"act", f.Act}, {"manner", f.Manner}, {"speaker", f.Speaker}, {"kind", f.Kind},
-		{"blamed", f.Blamed}, {"blamed for", f.Event}, {"relayed-by", f.Relay}, {"said", f.Said},
+		{"blamed", f.Blamed}, {"blamed for", f.Event}, {"relayed-by", f.Relay}, {"said", f.Said}, {"credit", f.Credit},
 	} {
 		fmt.Fprintf(&b, "%-14s   %6.2f  %d of %d\n", x.name, 100*float64(x.Right)/float64(max(1, x.Of)), x.Right, x.Of)
 	}
@@ -62,29 +62,31 @@ func list(f score.Facts) string {
 	return b.String()
 }
 
-// heading explains the rows: right/found/marked, or right/of those that match.
+// heading explains the rows: right/found/marked of the spans and of what stands
+// behind the blocks, right/all of what is compared where the content matches.
 func heading() string {
-	return "right/found/marked                                               right/of those whose content matches                     right/found/marked\n" +
-		cells("", "content", "exact", "source", "cue") + cells("act", "manner", "speaker", "kind", "blamed", "for", "relayed", "said") +
-		cells("decline", "reprint", "notice", "alias", "role") + "\n"
+	return strings.TrimRight(cell("", 21)+cells("content", "exact", "source", "cue", "act", "manner", "speaker", "kind", "blamed", "for",
+		"relayed", "said", "decline", "reprint", "notice", "alias", "role"), " ") + "\n"
 }
 
 // row is the line of one article.
 func row(name string, c score.Counts, f score.Facts) string {
 	three := func(t score.Tally) string { return fmt.Sprintf("%d/%d/%d", t.Right, t.Found, t.Gold) }
 	two := func(s score.Share) string { return fmt.Sprintf("%d/%d", s.Right, s.Of) }
-	return strings.TrimRight(cells(name, three(c.Content), three(c.Exact), three(c.Source), three(c.Cue))+
-		cells(two(f.Act), two(f.Manner), two(f.Speaker), two(f.Kind), two(f.Blamed), two(f.Event), two(f.Relay), two(f.Said))+
-		cells(three(f.Decline), three(f.Reprint), three(f.Notice), three(f.Alias), three(f.Role)), " ")
+	return strings.TrimRight(cell(name, 21)+cells(three(c.Content), three(c.Exact), three(c.Source), three(c.Cue),
+		two(f.Act), two(f.Manner), two(f.Speaker), two(f.Kind), two(f.Blamed), two(f.Event), two(f.Relay), two(f.Said),
+		three(f.Decline), three(f.Reprint), three(f.Notice), three(f.Alias), three(f.Role)), " ")
 }
 
 func cells(values ...string) string {
 	s := ""
 	for _, v := range values {
-		s += fmt.Sprintf("%-9s", v)
+		s += cell(v, 9)
 	}
 	return s
 }
+
+func cell(s string, width int) string { return fmt.Sprintf("%-*s ", width, s) }
 
 // TestPolNeAR scores the extraction on the articles of the corpus that nothing
 // is trained on. The corpus marks no nested attributions.
@@ -120,7 +122,10 @@ func TestSeed(t *testing.T) {
 	if err != nil || len(docs) != 1 {
 		t.Fatalf("%d documents, %v", len(docs), err)
 	}
-	a := read(t, plain.New(), "article.txt", shared(t, "seed/article.txt"))
+	a, err := read(plain.New(), "article.txt", shared(t, "seed/article.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	if a.Text != docs[0].Article.Text {
 		t.Fatal("article and gold are not of one text")
 	}

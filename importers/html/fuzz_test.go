@@ -48,7 +48,7 @@ func FuzzRead(f *testing.F) {
 			if err := doc.Article.Validate(); err != nil {
 				t.Fatal(err)
 			}
-			if again, _ := text.Clean(doc.Article.Text); again != doc.Article.Text {
+			if again, _ := text.Clean(doc.Article.Text); again != doc.Article.Text || doc.Article.Source.Origin != nil {
 				t.Fatalf("the text is not clean: %q", doc.Article.Text)
 			}
 			if strings.ContainsAny(doc.Article.Title, "\r\n\t") {

@@ -81,7 +81,7 @@ func TestHostile(t *testing.T) {
 			runtime.ReadMemStats(&after)
 			allocated := (after.TotalAlloc - before.TotalAlloc) >> 20
 			t.Logf("%d KiB, %v, %d MiB allocated: %v", len(page)>>10, took.Round(time.Millisecond), allocated, err)
-			if took > 20*time.Second {
+			if took > time.Minute {
 				t.Errorf("took %v", took)
 			}
 			if allocated > 4<<10 {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // Importer is the name and version that articles keep in their Source.
@@ -57,15 +58,26 @@ func parse(raw []byte, url string) (*schema.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc, err := html.Parse(bytes.NewReader(p.page))
-	if err != nil { // the parser's own limit: 512 open elements
-		return nil, fmt.Errorf("%w: elements nested too deep", format.ErrTooLarge)
-	}
-	m := newMetadata(doc, p, url)
-	a := m.article()
-	a.Text, err = content(doc, m)
+	doc, err := parseTree(p)
 	if err != nil {
 		return nil, err
 	}
+	m := newMetadata(doc, p, url)
+	a := m.article()
+	found, err := content(doc, m)
+	if err != nil {
+		return nil, err
+	}
+	a.Text, _ = text.Clean(found) // the text of a page is what comes out here: places count in it
 	return a, nil
+}
+
+// parseTree builds the tree of a page. It returns an error that wraps
+// ErrTooLarge where more than 512 elements nest, the parser's own limit.
+func parseTree(p *pruned) (*html.Node, error) {
+	doc, err := html.Parse(bytes.NewReader(p.page))
+	if err != nil {
+		return nil, fmt.Errorf("%w: elements nested too deep", format.ErrTooLarge)
+	}
+	return doc, nil
 }

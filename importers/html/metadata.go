@@ -26,6 +26,10 @@ type metadata struct {
 	// any, of the <h2> that are styled as titles.
 	heads []string
 
+	// captions are the letters of the texts that images have in their stead; a
+	// paragraph that says the same is a caption.
+	captions map[string]bool
+
 	siteName string
 	title    string
 	byline   []string
@@ -35,7 +39,7 @@ type metadata struct {
 // newMetadata reads a page's metadata. url is the page's own address, if the
 // user gave it.
 func newMetadata(doc *html.Node, p *pruned, url string) *metadata {
-	m := &metadata{doc: doc, linked: parseLinked(p.linked), meta: map[string][]string{}, props: map[string][]*html.Node{}}
+	m := &metadata{doc: doc, linked: parseLinked(p.linked), meta: map[string][]string{}, props: map[string][]*html.Node{}, captions: map[string]bool{}}
 	m.collect()
 	m.main = m.mainObject()
 	m.address = m.findAddress(url, p.savedFrom)
@@ -62,6 +66,10 @@ func (m *metadata) collect() {
 			}
 		case "h1":
 			m.addHead(n)
+		case "img":
+			if alt := attr(n, "alt"); len(alt) >= minCaption && len(alt) <= maxAside {
+				m.captions[letters(alt)] = true
+			}
 		}
 		if prop := attr(n, "itemprop"); prop != "" {
 			for _, name := range strings.Fields(prop) {

@@ -282,7 +282,7 @@ func breaksOut(name string) bool {
 func keepAttribute(key []byte) bool {
 	switch string(key) {
 	case "class", "id", "itemprop", "itemscope", "itemtype", "rel", "href", "src", "content", "name", "property", "datetime", "lang",
-		"xml:lang", "hidden", "style", "role", "aria-hidden", "aria-modal", "type", "http-equiv", "pubdate", "hreflang", "start":
+		"xml:lang", "hidden", "style", "role", "aria-hidden", "aria-modal", "type", "http-equiv", "pubdate", "hreflang", "alt":
 		return true
 	}
 	return false

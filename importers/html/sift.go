@@ -25,7 +25,7 @@ func sift(blocks []block, page []*html.Node, m *metadata) []block {
 		if !begun && m.isTop(b) {
 			continue
 		}
-		if !format.IsCredit(b.text) && (isPromotion(b) || len(b.text) <= maxAside && isBeside(page, b.n) || isCaption(b)) {
+		if !format.IsCredit(b.text) && (isPromotion(b) || len(b.text) <= maxAside && isBeside(page, b.n) || isCaption(b) || m.isImageText(b)) {
 			continue
 		}
 		begun = begun || format.IsProse(b.text)
@@ -124,6 +124,14 @@ func isCaption(b block) bool {
 		}
 	}
 	return strings.HasSuffix(s, "getty images") || strings.HasSuffix(s, "/ap") || strings.HasSuffix(s, "/reuters") || strings.HasSuffix(s, "(ap photo)")
+}
+
+// minCaption is how many bytes an image's text has at least to tell a caption.
+const minCaption = 20
+
+// isImageText reports whether a paragraph repeats the text of an image.
+func (m *metadata) isImageText(b block) bool {
+	return len(b.text) >= minCaption && len(b.text) <= maxAside && m.captions[letters(b.text)]
 }
 
 // maxAround is how many elements around a paragraph are looked at.

@@ -22,8 +22,9 @@ type command struct {
 	exits []exit
 	flags []cli.Flag
 	run   func(ctx context.Context, in *invocation) error
-	// raw leaves everything after the name unparsed.
-	raw, hidden bool
+	// raw leaves everything after the name unparsed; report is no answer but the
+	// account of work that goes on, and is never paged.
+	raw, hidden, report bool
 }
 
 // group is the heading that a command stands under.
@@ -88,7 +89,7 @@ func (p *program) call(ctx *cli.Context, c *command) error {
 	case c.most > 0 && n > c.most:
 		return usagef("%s takes no more than %d of %s, not %q", c.name, c.most, c.args, ctx.Args().Get(c.most))
 	}
-	in, err := p.invoke(ctx)
+	in, err := p.invoke(ctx, c)
 	if err != nil {
 		return err
 	}

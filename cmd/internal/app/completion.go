@@ -53,7 +53,7 @@ const completeName = "__complete"
 // completeCommand tells a shell what may stand where the cursor is.
 func completeCommand() *command {
 	return &command{
-		name: completeName, args: "WORD...", most: -1, group: house, hidden: true, raw: true,
+		name: completeName, args: "WORD...", most: -1, group: house, hidden: true, raw: true, report: true,
 		summary: "say what may come next (for shells)",
 		text: `Takes the words of a command line after "saidby", the last one as far as it is
 typed, and prints what it may become: one a line, with a tab before what it means.`,

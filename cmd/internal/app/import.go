@@ -39,7 +39,7 @@ saidby import --dry-run article.html`,
 		flags: append(articleFlags(),
 			boolFlag("dry-run", "read and report, but keep nothing"),
 			jsonFlag(), boolFlag("jsonl", "one JSON object a line")),
-		run: runImport,
+		run: runImport, report: true,
 	}
 }
 

@@ -33,7 +33,7 @@ type invocation struct {
 const lockWait = 3 * time.Second
 
 // invoke prepares one call of a command.
-func (p *program) invoke(ctx *cli.Context) (*invocation, error) {
+func (p *program) invoke(ctx *cli.Context, c *command) (*invocation, error) {
 	color := term.ColorMode(ctx.String("color"))
 	switch color {
 	case "":
@@ -47,7 +47,7 @@ func (p *program) invoke(ctx *cli.Context) (*invocation, error) {
 		return nil, err
 	}
 	t := term.Open(p.streams, term.Options{
-		Color: color, NoPager: ctx.Bool("no-pager") || form != forPeople, JSON: form == asJSON, Quiet: ctx.Bool("quiet"),
+		Color: color, NoPager: ctx.Bool("no-pager") || form != forPeople || c.report, JSON: form == asJSON, Quiet: ctx.Bool("quiet"),
 	})
 	return &invocation{Context: ctx, program: p, term: t, form: form}, nil
 }

@@ -11,19 +11,6 @@ import (
 //go:embed articles/*.txt
 var articles embed.FS
 
-// Names lists the articles' files in order.
-func Names() ([]string, error) {
-	entries, err := articles.ReadDir("articles")
-	if err != nil {
-		return nil, err
-	}
-	names := make([]string, len(entries))
-	for i, e := range entries {
-		names[i] = e.Name()
-	}
-	return names, nil
-}
-
 // Write puts the articles into a folder, which is made if need be. A file that
 // is there already is left alone, and is an error.
 func Write(folder string) error {

@@ -22,6 +22,13 @@ func Read(t *prose.Text, u *utter.Utterance) (Charge, bool) {
 	if u.Cue.Form == cue.Passive {
 		return passive(t, u, content)
 	}
+	if len(u.Content) == 2 && !u.Cue.Tail.Empty() { // "held A responsible for B"
+		event := u.Content[1]
+		if t.Tokens[event.First].Tag == tag.IN {
+			event.First++
+		}
+		return Charge{Blamed: phrase(t, content), Event: event}, true
+	}
 	at := preposition(t, content)
 	if at < 0 {
 		return Charge{Blamed: phrase(t, content)}, true

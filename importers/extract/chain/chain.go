@@ -82,7 +82,7 @@ func asSaying(t *prose.Text, us []utter.Utterance, i int) {
 		return
 	}
 	for j := i - 1; j >= 0 && us[j].Cue.Head >= t.SentenceOf(inner.Cue.Head).First; j-- {
-		if w := us[j].Cue.Entry.Word; (w == "quote" || w == "cite") && us[j].Cue.Form != cue.Passive {
+		if w := us[j].Cue.Entry.Word; (w == "quote" || w == "cite") && (us[j].Cue.Form != cue.Passive || !us[j].Source.Empty()) {
 			us[j].Content = slices.Clone(inner.Content)
 			inner.RelayedBy = j
 			return

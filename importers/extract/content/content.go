@@ -64,13 +64,13 @@ func (f *finder) search() []prose.Range {
 		return f.withFollowing(runs(right))
 	case right.Empty():
 		return f.withFollowing(runs(left))
+	case f.cue.Form == cue.Participle: // “…,” he said, adding that …
+		return f.withFollowing(runs(right))
 	case f.quoted(left):
 		if f.continues(core.Last, right) {
 			return f.withFollowing(runs(left, right))
 		}
 		return f.withFollowing(runs(left))
-	case f.cue.Form == cue.Participle:
-		return f.withFollowing(runs(right))
 	case f.interrupts(core, left, right):
 		return runs(left, right)
 	}

@@ -122,7 +122,7 @@ func (f *finder) clauseStart(first, end int) int {
 				return j + 1
 			}
 		}
-		return min(c.Range.Last, end)
+		return first // "the group said it would sue, the paper reported": the paper reports the saying
 	}
 	return first
 }

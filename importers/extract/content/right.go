@@ -18,6 +18,9 @@ func (f *finder) right(core int) prose.Range {
 		return f.quotationRight(first)
 	}
 	last := f.end(first)
+	if by := f.source.First - 1; f.cue.Form == cue.Passive && first < by && by < last {
+		last = by // "was accused of fraud | by the mayor"
+	}
 	if first >= last {
 		return prose.Range{}
 	}
@@ -41,7 +44,10 @@ func (f *finder) nextParagraph(core int) prose.Range {
 // addressee, expressions of time and place, commas and colons.
 func (f *finder) start(core int) int {
 	i := core
-	if f.cue.Entry.Has(english.Addressee) && f.cue.Form != cue.Passive {
+	if f.cue.Form == cue.Passive && core > f.cue.Range.Last && i < f.s.Last && f.t.Tokens[i].Tag == tag.IN && chargeOpens(f.t.Tokens[i].Lower) {
+		i++ // "was accused by the mayor | of fraud"
+	}
+	if f.cue.Entry.Has(english.Addressee) && f.cue.Form != cue.Passive && f.cue.Range.Last == f.cue.Head+1 {
 		if j := f.pastAddressee(i); f.cue.Entry.Act.Family() != schema.Request || f.opensClause(j) {
 			i = j
 		}
@@ -79,6 +85,10 @@ func (f *finder) start(core int) int {
 	}
 	return i
 }
+
+// chargeOpens tells the prepositions that stand before what somebody is said
+// to have done.
+func chargeOpens(w string) bool { return w == "of" || w == "for" || w == "on" || w == "with" }
 
 // adverbial reports whether what follows a verb of speech is no content but
 // place or manner: "said in a report released Monday", "said at a vigil".
@@ -327,6 +337,9 @@ func (f *finder) stops(i, last int) bool {
 	switch {
 	case k.Lower == "according" && next(1).Lower == "to":
 		return true
+	case k.Tag == tag.VBG && i > 1 && f.t.Tokens[i-1].IsQuote() && f.t.Tokens[i-2].Tag == tag.Comma: // the comma of “…,” adding that …
+		c, ok := f.cues[i]
+		return ok && c.Form == cue.Participle
 	case k.Tag == tag.Comma:
 		c, ok := f.cues[i+1]
 		switch {

@@ -112,8 +112,12 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 	}
 	c.Range = prose.Range{First: first, Last: particles(t, head, entry.Word, s.Last)}
 	if lemma == "hold" {
-		if c.Tail = responsible(t, head, s.Last); c.Tail.Empty() {
+		c.Tail = responsible(t, head, s.Last)
+		switch together := adverbs(t, head+1, c.Tail.First); {
+		case c.Tail.Empty(), together != be:
 			return Cue{}, false
+		case together: // "was held largely responsible"
+			c.Range.Last, c.Tail = c.Tail.Last, prose.Range{}
 		}
 		c.Entry, c.Act, c.Known = english.Cue{Word: "hold responsible", Act: schema.BlameAct, Frame: english.Object | english.For}, schema.BlameAct, true
 	}
@@ -256,15 +260,22 @@ func responsible(t *prose.Text, head, last int) prose.Range {
 	for i := head + 1; i < last && i < head+14; i++ {
 		switch k := &t.Tokens[i]; {
 		case k.Lower == "responsible" || k.Lower == "accountable":
-			if i == head+1 {
-				return prose.Range{}
-			}
 			return prose.Range{First: i, Last: i + 1}
 		case k.IsFinite() || k.Tag == tag.Comma:
 			return prose.Range{}
 		}
 	}
 	return prose.Range{}
+}
+
+// adverbs reports whether nothing but adverbs stands between two tokens.
+func adverbs(t *prose.Text, first, last int) bool {
+	for i := first; i < last; i++ {
+		if !t.Tokens[i].IsAdverb() {
+			return false
+		}
+	}
+	return true
 }
 
 // label describes a colon or dash that joins a name to its words: a colon with

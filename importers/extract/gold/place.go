@@ -90,7 +90,8 @@ func atLeastOne(places [][]text.Span) [][]text.Span {
 }
 
 // places lists where pieces stand in their order. Each piece but the first is
-// taken at the first place behind the one before it.
+// taken at the first place behind the one before it, and of places that end
+// together only the last is meant, where the pieces are nearest.
 func places(body string, pieces []string) [][]text.Span {
 	if len(pieces) == 0 {
 		return nil
@@ -109,6 +110,9 @@ func places(body string, pieces []string) [][]text.Span {
 				return out
 			}
 			spans = append(spans, next[i])
+		}
+		if last := len(out) - 1; last >= 0 && text.Cover(out[last]).End == text.Cover(spans).End {
+			out = out[:last]
 		}
 		out = append(out, spans)
 	}

@@ -28,16 +28,28 @@ func Names(t *prose.Text) []Name {
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		for j := s.First; j < s.Last; {
-			if !t.Tokens[j].IsName() || english.IsWeekday(t.Tokens[j].Lower) || inDate(t, j, s.Last) {
+			office := opensOffice(t, j, s)
+			if !t.Tokens[j].IsName() && !office || english.IsWeekday(t.Tokens[j].Lower) || inDate(t, j, s.Last) {
 				j++
 				continue
 			}
-			end := runEnd(t, j, s.Last)
+			from := j
+			if office {
+				from++
+			}
+			end := runEnd(t, from, s.Last)
 			found = append(found, split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First)...)
 			j = end
 		}
 	}
 	return found
+}
+
+// opensOffice tells the first word of a sentence that begins an office and not
+// just the sentence: "Secretary of State Anna White".
+func opensOffice(t *prose.Text, i int, s *prose.Sentence) bool {
+	return i == s.First && i+2 < s.Last && t.Tokens[i].IsNoun() && prose.Capital(t.Tokens[i].Word) && english.IsTitle(t.Tokens[i].Lower) &&
+		t.Tokens[i+1].Lower == "of" && t.Tokens[i+2].IsName()
 }
 
 // runStart takes in the capitalised adjective that opens a name: "Continental
@@ -46,10 +58,13 @@ func Names(t *prose.Text) []Name {
 func runStart(t *prose.Text, first, end, bound int) int {
 	for first > bound {
 		k := &t.Tokens[first-1]
-		if k.Tag != tag.JJ && k.Tag != tag.VBN && k.Tag != tag.VBG || !prose.Capital(k.Word) || english.IsTitle(k.Lower) {
+		if k.Tag != tag.JJ && k.Tag != tag.VBN && k.Tag != tag.VBG || !prose.Capital(k.Word) {
 			break
 		}
 		last := t.Tokens[end-1].Lower
+		if english.IsTitle(k.Lower) && !english.IsBody(english.Singular(last)) { // "Foreign Minister", but "Foreign Ministry"
+			break
+		}
 		if first-1 == bound && !english.IsBody(english.Singular(last)) && !english.IsCarrier(last) && !english.IsOrgWord(last) {
 			break
 		}

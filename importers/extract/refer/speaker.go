@@ -176,7 +176,7 @@ func (r *Resolver) phrase(source prose.Range, words string) Speaker {
 	core := prose.Range{First: source.First, Last: head}
 	switch {
 	case english.IsDocument(singular) && k.IsNoun():
-		if m := r.cast.at[head-1]; m == nil || m.Kind != schema.Person {
+		if m := r.cast.at[head-1]; (m == nil || m.Kind != schema.Person) && !r.masthead(core) {
 			return r.document(source, core)
 		}
 	case isPlural(k) && !r.nameEndsAt(core):
@@ -235,6 +235,13 @@ func (r *Resolver) titledPerson(source prose.Range) *Member {
 		return m
 	}
 	return nil
+}
+
+// masthead reports whether the phrase ends with the name of a newspaper or
+// broadcaster ("the Morning Post"), which is no document.
+func (r *Resolver) masthead(core prose.Range) bool {
+	m, at := r.cast.In(core)
+	return m != nil && m.Kind == schema.Organization && at.Len() > 1 && at.Last == core.Last && english.IsCarrier(r.t.Tokens[at.Last-1].Lower)
 }
 
 // nameEndsAt reports whether the phrase ends with a name ("the Iraqi Security

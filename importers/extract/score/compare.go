@@ -123,15 +123,23 @@ func anyWords(events []string) bool {
 	return slices.ContainsFunc(events, func(s string) bool { return s != "" })
 }
 
-// reprints, notices and names return a key for each, to compare by.
-
-func reprints(r *gold.Reading) []string {
-	out := make([]string, len(r.Reprints))
-	for i, x := range r.Reprints {
-		out[i] = key(x.From, string(x.Kind), x.Words)
+// reprints compares origins and kinds, then the words as well.
+func (f *Facts) reprints(marked, found *gold.Reading) {
+	keys := func(r *gold.Reading, words bool) []string {
+		out := make([]string, len(r.Reprints))
+		for i, x := range r.Reprints {
+			if !words {
+				x.Words = ""
+			}
+			out[i] = key(x.From, string(x.Kind), x.Words)
+		}
+		return out
 	}
-	return out
+	f.Credit.Of += f.Reprint.add(keys(marked, false), keys(found, false))
+	f.Credit.Right += new(Tally).add(keys(marked, true), keys(found, true))
 }
+
+// notices and names return a key for each, to compare by.
 
 func notices(r *gold.Reading) []string {
 	out := make([]string, len(r.Notices))

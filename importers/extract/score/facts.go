@@ -19,9 +19,12 @@ type Facts struct {
 	Said Share
 	// Decline are refusals to speak: right if the cue overlaps by half.
 	Decline Tally
-	// Reprint and Notice are right if kind and words are, and the origin of a
-	// reprint; Alias and Role if actor and name are.
-	Reprint, Notice, Alias, Role Tally
+	// Reprint is right if origin and kind are; Credit are those of which the
+	// words are right too.
+	Reprint Tally
+	Credit  Share
+	// Notice is right if kind and words are, Alias and Role if actor and name are.
+	Notice, Alias, Role Tally
 }
 
 // Share is how many of some are right.
@@ -44,25 +47,29 @@ func (f *Facts) Add(body string, marked, found *gold.Reading) Matching {
 	}
 	f.declines(body, declines(marked), declines(found))
 	f.relays(marked, found, m.Pairs)
-	f.Reprint.add(reprints(marked), reprints(found))
+	f.reprints(marked, found)
 	f.Notice.add(notices(marked), notices(found))
 	f.Alias.add(names(marked.Aliases), names(found.Aliases))
 	f.Role.add(names(marked.Roles), names(found.Roles))
 	return m
 }
 
-// add counts keys that both sides have, as often as both have them.
-func (t *Tally) add(marked, found []string) {
+// add counts keys that both sides have, as often as both have them, and
+// returns how many there are.
+func (t *Tally) add(marked, found []string) int {
 	left := map[string]int{}
 	for _, k := range marked {
 		left[k]++
 	}
+	right := 0
 	for _, k := range found {
 		if left[k] > 0 {
 			left[k]--
-			t.Right++
+			right++
 		}
 	}
+	t.Right += right
 	t.Gold += len(marked)
 	t.Found += len(found)
+	return right
 }

@@ -48,7 +48,7 @@ func script(t *testing.T) string {
 // at random, with spans that cross, nest, repeat and end between words.
 func TestScript(t *testing.T) {
 	path := script(t)
-	for seed := range uint64(6) {
+	for seed := range uint64(3) {
 		docs := randomDocuments(rand.New(rand.NewPCG(seed, 0)))
 		for _, top := range []bool{false, true} {
 			s := score.Sheet{Top: top}
@@ -115,7 +115,7 @@ func writeLine(t *testing.T, b *bytes.Buffer, id, body string, as []gold.Attribu
 // randomDocuments makes documents of a few words in several scripts.
 func randomDocuments(r *rand.Rand) []score.Document {
 	words := []string{"said", "that", "“Non,”", "dété", "Ĳssel", "5,000", "½", "снег", "雪", "a\u0301b", "—", "…", "’", "\n\n", "Ⅷ", "ⓐ", "x²", "\U0001F642", "ไม้"}
-	docs := make([]score.Document, 20)
+	docs := make([]score.Document, 40)
 	for i := range docs {
 		body := ""
 		for range 5 + r.IntN(60) {

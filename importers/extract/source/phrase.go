@@ -1,9 +1,12 @@
 package source
 
 import (
+	"strings"
+
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // leftPhrase returns the noun phrase that ends before the token end, looking
@@ -23,12 +26,74 @@ func leftPhrase(t *prose.Text, end, bound int) prose.Range {
 	case tag.WDT:
 		return prose.Range{First: last - 1, Last: last}
 	}
+	if r := restricted(t, last, bound); !r.Empty() {
+		return r
+	}
+	if last < end && participial(t, last-1, bound) { // "a man arrested on Monday"
+		for t.Tokens[end-1].Tag == tag.Comma {
+			end--
+		}
+		return prose.Range{First: leftEdge(t, last-1, bound), Last: end}
+	}
 	first := leftEdge(t, last, bound)
 	r := prose.Range{First: first, Last: last}
 	if !headed(t, r) {
 		return prose.Range{}
 	}
 	return r
+}
+
+// restricted returns the phrase with the relative clause that ends before
+// last and is not set off by commas: "officials who asked not to be named". The
+// clause has a finite verb, and only one.
+func restricted(t *prose.Text, last, bound int) prose.Range {
+	groups := 0
+	for i := last - 1; i > bound; i-- {
+		k := &t.Tokens[i]
+		switch {
+		case k.Tag == tag.Comma || k.Tag == tag.CC || k.IsQuote() || k.Lower == ":" || k.Kind == text.Dash:
+			return prose.Range{}
+		case k.Tag == tag.WP || k.Tag == tag.WDT:
+			if groups != 1 || !nominalBefore(t, i) {
+				return prose.Range{}
+			}
+			r := prose.Range{First: leftEdge(t, i, bound), Last: last}
+			if r.First == i || !headed(t, r) {
+				return prose.Range{}
+			}
+			return r
+		case k.IsFinite():
+			groups++
+		}
+	}
+	return prose.Range{}
+}
+
+// participial reports whether token i is a participle or an adjective that
+// follows its noun: "a statement posted on the website", "people familiar with
+// the matter". A form in -ed that could be a past tense is one if no other
+// clause begins before it: two finite verbs cannot follow one another.
+func participial(t *prose.Text, i, bound int) bool {
+	if i <= bound || !nominalBefore(t, i) {
+		return false
+	}
+	switch k := &t.Tokens[i]; k.Tag {
+	case tag.VBN, tag.VBG:
+		return true
+	case tag.JJ:
+		return t.Tokens[i-1].IsNoun()
+	case tag.VBD:
+		if !strings.HasSuffix(k.Lower, "ed") {
+			return false
+		}
+		for j := i - 1; j >= bound; j-- {
+			if o := &t.Tokens[j]; o.Tag == tag.WRB || o.Tag == tag.CC || o.Tag == tag.Comma || o.IsFinite() || o.Tag == tag.IN && !joinsNouns(o.Lower) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // leftEdge walks from the end of a noun phrase to its beginning.
@@ -52,7 +117,7 @@ func leftEdge(t *prose.Text, last, bound int) int {
 		case k.Tag == tag.RB && i < last && t.Tokens[i].Tag == tag.JJ:
 			i--
 			continue
-		case (k.Tag == tag.IN || k.Tag == tag.TO) && joinsNouns(k.Lower) && i-1 > bound && nominalBefore(t, i-1) && i < last:
+		case (k.Tag == tag.IN || k.Tag == tag.TO) && joinsNouns(k.Lower) && i-1 > bound && (nominalBefore(t, i-1) || participial(t, i-2, bound)) && i < last:
 			i--
 			continue
 		case k.Tag == tag.CC && i < last && i-1 > bound && t.Tokens[i-2].IsNominal() && !t.Tokens[i-2].IsVerb():
@@ -184,7 +249,7 @@ func apposed(t *prose.Text, last, bound int) (prose.Range, bool) {
 		if o.Tag != tag.Comma && !(dash && o.Lower == k.Lower) {
 			continue
 		}
-		if j+1 >= last-1 || !t.Tokens[j-1].IsNoun() && t.Tokens[j-1].Word != ")" {
+		if j+1 >= last-1 || !t.Tokens[j-1].IsNoun() && t.Tokens[j-1].Word != ")" && !english.IsPerson(t.Tokens[j-1].Lower) {
 			return prose.Range{}, false
 		}
 		if inserted(t, j+1) {

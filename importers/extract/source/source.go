@@ -113,6 +113,9 @@ func (f *finder) clauseBefore(comma int) bool {
 		return true
 	}
 	for i := comma - 1; i >= f.s.First; i-- {
+		if f.t.Tokens[i].IsQuote() {
+			return false // “…,” the harbour master, Anna White, told
+		}
 		if f.t.Tokens[i].IsFinite() {
 			return !f.subjectBetween(i, comma)
 		}
@@ -172,13 +175,38 @@ func (f *finder) according() prose.Range {
 		end++
 	}
 	r := trimmed(f.t, first, end)
-	if f.cue.Range.First == f.s.First || end+1 >= f.s.Last || f.t.Tokens[end].Tag != tag.Comma || !opensApposition(&f.t.Tokens[end+1]) {
+	if end+1 >= f.s.Last || f.t.Tokens[end].Tag != tag.Comma || !opensApposition(&f.t.Tokens[end+1]) {
 		return r
 	}
-	if wide := f.right(first); wide.Last > r.Last {
+	if wide := f.right(first); wide.Last > r.Last && (f.cue.Range.First > f.s.First || f.apposition(end+1, wide.Last)) {
 		return wide
 	}
 	return r
+}
+
+// apposition reports whether what stands between two commas describes the
+// phrase before it, where it might also open the clause: after it a clause of
+// its own must begin, and it tells an office ("a spokesman for the port").
+func (f *finder) apposition(first, last int) bool {
+	if last+1 >= f.s.Last || f.t.Tokens[last].Tag != tag.Comma {
+		return false
+	}
+	if next := &f.t.Tokens[last+1]; !next.IsNominal() && next.Tag != tag.PRP && next.Tag != tag.EX {
+		return false
+	}
+	if k := &f.t.Tokens[first]; k.Tag == tag.WP || k.Tag == tag.WDT {
+		return true
+	}
+	for i := first; i < last; i++ {
+		k := &f.t.Tokens[i]
+		if singular := english.Singular(k.Lower); english.IsPerson(singular) || english.IsTitle(k.Lower) || english.IsBody(singular) {
+			return true
+		}
+		if !k.IsNominal() {
+			return false
+		}
+	}
+	return false
 }
 
 // possessor returns who the noun belongs to: "Trump's claim", "his claim",
