@@ -169,7 +169,22 @@ func (b *builder) said(u *utter.Utterance) schema.Date {
 			return d
 		}
 	}
+	// A document is dated where it is named: "a study published on Thursday".
+	if i := u.Source.First; !u.Source.Empty() && u.Source.Len() > 3 && english.IsDocument(english.Singular(b.head(u.Source))) {
+		if d, at := when.Find(b.t, prose.Range{First: i, Last: u.Source.Last}); !at.Empty() && d.Text != "" {
+			return d
+		}
+	}
 	return schema.Date{}
+}
+
+// head returns the noun that a source's first phrase ends with.
+func (b *builder) head(r prose.Range) string {
+	word := ""
+	for i := r.First; i < r.Last && (b.t.Tokens[i].IsNominal() || i == r.First); i++ {
+		word = b.t.Tokens[i].Lower
+	}
+	return word
 }
 
 // besides lists the runs of the cue's sentence near source and cue that belong
@@ -191,6 +206,9 @@ func (b *builder) besides(u *utter.Utterance) []prose.Range {
 	grow := func(from, step int) {
 		i := from
 		for i >= s.First && i < s.Last && !taken(i) && i-from < 12 && from-i < 12 {
+			if k := &b.t.Tokens[i]; k.IsFinite() || k.IsQuote() || k.Lower == "that" || k.Tag == tag.WDT || k.Tag == tag.WP {
+				break
+			}
 			i += step
 		}
 		if step > 0 {
@@ -203,7 +221,10 @@ func (b *builder) besides(u *utter.Utterance) []prose.Range {
 	grow(u.Cue.Range.First-1, -1)
 	if !u.Source.Empty() && u.Source.First >= s.First && u.Source.Last <= s.Last {
 		grow(u.Source.Last, 1)
-		grow(u.Source.First-1, -1)
+		// Before the source only what opens the sentence: "In January, Pompeo said".
+		if n := u.Source.First - s.First; n > 0 && n <= 6 && (b.t.Tokens[s.First].Tag == tag.IN || english.IsTime(b.t.Tokens[s.First].Lower)) {
+			grow(u.Source.First-1, -1)
+		}
 	}
 	return runs
 }

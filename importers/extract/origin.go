@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/notice"
@@ -31,6 +32,9 @@ func (b *builder) reprints() {
 		if n.From == "" || b.ownBrand(n.From) {
 			continue
 		}
+		if n.Kind == schema.StaffCredit && b.ownDateline() {
+			continue // the outlet signs off as agencies do
+		}
 		// A bare agency mark on a text of unknown origin may be the agency's own.
 		if n.Kind != schema.CreditLine && b.a.Publication == nil {
 			continue
@@ -41,6 +45,32 @@ func (b *builder) reprints() {
 		})
 	}
 	b.declaredByTags()
+}
+
+// ownDateline reports whether the article opens with a dateline of its own
+// outlet, by name or initials: "VALMAR (RBN) -".
+func (b *builder) ownDateline() bool {
+	for _, n := range b.notices {
+		if n.Kind != schema.Dateline || b.a.Publication == nil {
+			continue
+		}
+		_, mark, _ := strings.Cut(n.Span.In(b.a.Text), "(")
+		mark, _, _ = strings.Cut(mark, ")")
+		if mark != "" && (b.ownBrand(mark) || strings.EqualFold(mark, initials(b.a.Publication.Name))) {
+			return true
+		}
+	}
+	return false
+}
+
+// initials returns the first letters of a name's words, "The" left out.
+func initials(name string) string {
+	var out strings.Builder
+	for _, w := range strings.Fields(strings.TrimPrefix(name, "The ")) {
+		r, _ := utf8.DecodeRuneInString(w)
+		out.WriteRune(r)
+	}
+	return out.String()
 }
 
 // declaredByTags reads a canonical link to another site and the fields that
@@ -76,7 +106,7 @@ func (b *builder) reprint(r schema.Reprint) {
 }
 
 func rank(k schema.NoticeKind) int {
-	return slices.Index([]schema.NoticeKind{schema.CreditLine, schema.CopyrightTag, schema.Dateline, schema.Byline, schema.StaffCredit}, k)
+	return slices.Index([]schema.NoticeKind{schema.CreditLine, schema.Dateline, schema.CopyrightTag, schema.Byline, schema.StaffCredit}, k)
 }
 
 // score is how sure a credit of the kind makes a reprint.

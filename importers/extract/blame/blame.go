@@ -29,7 +29,7 @@ func Read(t *prose.Text, u *utter.Utterance) (Charge, bool) {
 		}
 		return Charge{Blamed: phrase(t, content), Event: event}, true
 	}
-	at := preposition(t, content)
+	at := preposition(t, content, u.Cue.Entry)
 	if at < 0 {
 		return Charge{Blamed: phrase(t, content)}, true
 	}
@@ -42,7 +42,7 @@ func Read(t *prose.Text, u *utter.Utterance) (Charge, bool) {
 
 // preposition finds what parts the blamed from the charge: the first "for",
 // "of" or "on" outside of brackets and of names.
-func preposition(t *prose.Text, r prose.Range) int {
+func preposition(t *prose.Text, r prose.Range, entry english.Cue) int {
 	depth := 0
 	for i := r.First + 1; i < r.Last; i++ {
 		k := &t.Tokens[i]
@@ -52,7 +52,7 @@ func preposition(t *prose.Text, r prose.Range) int {
 		case k.Word == ")":
 			depth--
 		case depth > 0 || k.Tag != tag.IN && k.Tag != tag.RP:
-		case k.Lower == "for", k.Lower == "on" && i > r.First+1, k.Lower == "of" && !(t.Tokens[i-1].IsName() && i+1 < r.Last && t.Tokens[i+1].IsName()):
+		case k.Lower == "for" && entry.Has(english.For), k.Lower == "on" && i > r.First+1 && entry.Has(english.On), k.Lower == "of" && entry.Has(english.Of) && !(t.Tokens[i-1].IsName() && i+1 < r.Last && t.Tokens[i+1].IsName()):
 			return i
 		}
 	}
@@ -68,6 +68,9 @@ func passive(t *prose.Text, u *utter.Utterance, content prose.Range) (Charge, bo
 	}
 	if subject.Empty() {
 		return Charge{}, false
+	}
+	if t.Tokens[content.First].Tag == tag.IN && content.Len() > 1 { // "was accused by X of selling"
+		content.First++
 	}
 	return Charge{Blamed: subject, Event: content}, true
 }

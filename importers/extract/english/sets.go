@@ -31,7 +31,8 @@ inspector investigator detective policeman policewoman sheriff trooper soldier f
 source person man woman boy girl member representative owner founder investor banker broker lobbyist donor
 republican democrat conservative liberal socialist prince princess king queen pope bishop priest rabbi imam cleric
 speaker whip chancellor premier commissioner treasurer controller comptroller pilot driver passenger tourist
-scholar physician surgeon psychologist organizer organiser demonstrator protester protestor migrant refugee
+scholar physician surgeon psychologist skipper councillor challenger marshal lineman guard baker fisherman rescuer patient husband wife pensioner steward
+organizer organiser demonstrator protester protestor migrant refugee
 `)
 
 var bodies = newSet(`
@@ -40,7 +41,8 @@ commission court tribunal office bureau board authority company firm corporation
 party campaign union association federation league club team police army navy military force coalition militia network
 newspaper paper tabloid daily weekly magazine channel station broadcaster radio television outlet website institute institution university college school
 hospital foundation charity church center centre embassy mission delegation staff panel service command
-regime opposition movement faction brigade brigades army guard guards watchdog regulator developer operator carrier airline
+regime opposition movement faction brigade brigades army guard guards watchdog regulator developer operator carrier airline carmaker automaker drugmaker chipmaker retailer insurer lender brewer
+maker owner trust agency county city town village crew website site
 `)
 
 var documents = newSet(`
@@ -83,7 +85,7 @@ secretary minister ambassador senator sen congressman congresswoman representati
 judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral adm
 commander cmdr commissioner sheriff chief officer inspector detective constable superintendent director chairman
 chairwoman chair ceo spokesman spokeswoman spokesperson coach attorney deputy vice prime foreign defense defence
-interior finance assistant acting former then-president then-secretary ex-president attorney-general
+councillor skipper challenger marshal captain interior finance assistant acting former then-president then-secretary ex-president attorney-general
 `)
 
 var agencies = newSet(`
@@ -93,7 +95,7 @@ aap tanjug belta ukrinform unian ipa ptv antara bernama apa trend azertac kcna s
 `)
 
 var carriers = newSet(`
-reuters press bbc cnn nbc cbs abc npr pbs fox msnbc cnbc bloomberg afp ap upi xinhua tass interfax ria nbc_news cbs_news
+reuters press radio tv fm bbc cnn nbc cbs abc npr pbs fox msnbc cnbc bloomberg afp ap upi xinhua tass interfax ria nbc_news cbs_news
 abc_news fox_news bbc_news sky_news al_jazeera al_arabiya guardian times telegraph independent mirror sun post herald
 tribune journal gazette chronicle observer examiner globe mail express standard register star news press politico axios
 vox slate salon buzzfeed breitbart huffpost newsweek economist atlantic spiegel monde figaro bild pais repubblica zeit
@@ -159,7 +161,7 @@ var orgWords = newSet(`
 inc inc. corp corp. ltd ltd. plc llc co. gmbh corps force forces brigades guards guard ministry department agency council
 committee commission authority association federation union party bank university institute foundation group society
 center centre network alliance coalition front movement airlines airways motors industries holdings partners shipping
-energy petroleum oil steel systems technologies pharmaceuticals hospital college school museum academy church bureau
+lines mineral minerals electric power mining rovers united athletic energy petroleum oil steel systems technologies pharmaceuticals hospital college school museum academy church bureau
 `)
 
 // IsOrganization tells names that stand for a body though nothing in their form

@@ -1,7 +1,10 @@
 package notice
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/schema"
@@ -66,21 +69,29 @@ func whole(p string) (Notice, bool) {
 // signOff tells "(Reporting by A; Editing by B)" and "A contributed to this report".
 func signOff(p, lower string) (Notice, bool) {
 	inner := strings.TrimLeft(lower, "([*_ ")
+	named := capitalNext(p, " by ") // "Editing by committee ruined the script"
 	switch {
-	case strings.HasPrefix(inner, "reporting by ") || strings.HasPrefix(inner, "reporting and writing by ") || strings.HasPrefix(inner, "writing by "):
+	case named && slices.ContainsFunc([]string{"reporting by ", "reporting and writing by ", "writing by ", "additional reporting by ", "editing by ", "compiled by "},
+		func(opens string) bool { return strings.HasPrefix(inner, opens) }):
 		n := Notice{Kind: schema.StaffCredit}
-		// The agency's own form has brackets and an editor.
-		if strings.HasPrefix(p, "(") && strings.Contains(lower, "editing by ") {
+		// The agency's own form has brackets, and an editor after the others.
+		if strings.HasPrefix(p, "(") && strings.LastIndex(inner, "editing by ") > 0 {
 			n.From, n.Terms = "Reuters", schema.Wire
 		}
 		return n, true
-	case strings.HasPrefix(inner, "additional reporting by "), strings.HasPrefix(inner, "editing by "), strings.HasPrefix(inner, "compiled by "):
-		return Notice{Kind: schema.StaffCredit}, true
 	case len(p) < 300 && (strings.Contains(lower, "contributed to this report") || strings.Contains(lower, "contributed to this story") ||
 		strings.Contains(lower, "contributed reporting") || strings.Contains(lower, "contributed to this article")):
 		return Notice{Kind: schema.StaffCredit}, true
 	}
 	return Notice{}, false
+}
+
+// capitalNext reports whether a capital follows the first such words; where
+// they do not occur, it is true.
+func capitalNext(p, words string) bool {
+	_, rest, found := strings.Cut(p, words)
+	r, _ := utf8.DecodeRuneInString(rest)
+	return !found || unicode.IsUpper(r)
 }
 
 // caption tells a picture's caption by the credit at its end or beginning.
@@ -99,6 +110,12 @@ func caption(p, lower string) (Notice, bool) {
 		if pictureCredit(inside) && (strings.Count(before, ". ") <= 1) {
 			return Notice{Kind: schema.Caption}, true
 		}
+	}
+	if label, credit, found := strings.Cut(p, ": "); found && strings.EqualFold(label, "credit") && strings.Count(credit, " ") < 8 && capitalised(credit) {
+		return Notice{Kind: schema.Caption}, true
+	}
+	if agencyCredit(p) {
+		return Notice{Kind: schema.Caption}, true
 	}
 	for _, end := range []string{"getty images", "/reuters", "/afp", "/ap", "/shutterstock", "via getty images", "ap photo", "file photo", "/epa", "/pa"} {
 		if strings.HasSuffix(strings.TrimRight(lower, ". "), end) && strings.Count(p, " ") < 45 {
@@ -120,6 +137,18 @@ func pictureCredit(s string) bool {
 	return found && capitalised(name) && capitalised(body) && strings.Count(s, " ") < 10 && strings.Count(name, " ") > 0
 }
 
+// agencyCredit tells "…, May 3, 2019. REUTERS/Jane Doe" and "… AP Photo/Jane Doe".
+func agencyCredit(p string) bool {
+	at := strings.LastIndexByte(p, '/')
+	if at < 0 {
+		return false
+	}
+	name := strings.TrimRight(p[at+1:], ". ")
+	agency := strings.TrimSuffix(strings.ToLower(p[:at]), " photo")
+	agency = agency[strings.LastIndexByte(agency, ' ')+1:]
+	return english.IsAgency(agency) && capitalised(name) && strings.Count(name, " ") < 4
+}
+
 // capitalised reports whether every word of more than three letters begins
 // with a capital.
 func capitalised(s string) bool {
@@ -134,19 +163,37 @@ func capitalised(s string) bool {
 
 // byline tells "By Jane Doe" and "By JANE DOE, Staff Writer".
 func byline(p, lower string) (Notice, bool) {
-	rest, found := strings.CutPrefix(lower, "by ")
-	if !found || len(p) > 120 || strings.HasSuffix(p, ".") && strings.Count(p, " ") > 6 {
+	if !strings.HasPrefix(lower, "by ") || len(p) > 120 || strings.HasSuffix(p, ".") && strings.Count(p, " ") > 6 {
 		return Notice{}, false
 	}
-	name, _, _ := strings.Cut(p[3:], ",")
+	name, office, _ := strings.Cut(p[3:], ",")
+	if strings.HasSuffix(p, ".") && office != "" && !capitalNext(office, " ") {
+		return Notice{}, false // "By Jove, said the mayor."
+	}
 	if !capitalised(name) || strings.Count(name, " ") > 7 {
 		return Notice{}, false
 	}
 	n := Notice{Kind: schema.Byline}
-	if a := strings.TrimSpace(strings.TrimPrefix(rest, "the ")); english.IsAgency(a) {
-		n.From, n.Terms = strings.TrimSpace(p[3:]), schema.Wire
+	for part := range strings.SplitSeq(p[3:], ",") { // "By Jane Doe, Associated Press"
+		if agency := agencyAtEnd(strings.TrimPrefix(strings.TrimSpace(part), "the ")); agency != "" {
+			n.From, n.Terms = agency, schema.Wire
+			break
+		}
 	}
 	return n, true
+}
+
+// agencyAtEnd returns the agency that a part of a byline is, or that its last
+// two words are ("LU RAY Associated Press").
+func agencyAtEnd(part string) string {
+	if english.IsAgency(strings.TrimPrefix(strings.ToLower(part), "the ")) {
+		return part
+	}
+	words := strings.Fields(part)
+	if n := len(words); n > 2 && english.IsAgency(strings.ToLower(words[n-2]+" "+words[n-1])) {
+		return words[n-2] + " " + words[n-1]
+	}
+	return ""
 }
 
 // promotion tells what asks the reader to do something for the outlet.
@@ -166,10 +213,13 @@ func promotion(p, lower string) (Notice, bool) {
 		return Notice{}, false
 	}
 	calls := 0
-	for _, w := range []string{"newsletter", "subscribe", "subscription", "our app", "channel", "telegram", "whatsapp", "inbox", "sign up", "click here", "follow us", "our free", "our daily", "podcast", "free trial", "our coverage", "breaking news alerts", "on facebook and twitter", "on twitter and facebook", "our website", "our journalism", "support our", "become a member", "become a supporter", "like us", "our page"} {
+	for _, w := range []string{"newsletter", "subscribe", "subscription", "our app", "channel", "telegram", "whatsapp", "inbox", "sign up", "click here", "follow us", "our free", "our daily", "podcast", "free trial", "our coverage", "breaking news alerts", "on facebook and twitter", "on twitter and facebook", "our website", "our journalism", "support our", "story here", "article here", "become a member", "become a supporter", "like us", "our page"} {
 		if strings.Contains(lower, w) {
 			calls++
 		}
+	}
+	if first == "like" && !strings.Contains(lower, "like us") && !strings.Contains(lower, "like our") {
+		return Notice{}, false
 	}
 	if first == "have" || first == "want" || first == "enjoy" || first == "for" || first == "to" {
 		calls--
@@ -183,7 +233,7 @@ func promotion(p, lower string) (Notice, bool) {
 // tip tells the thanks for a hint, which say nothing about origin.
 func tip(p, lower string) (Notice, bool) {
 	inner := strings.TrimLeft(lower, "([* ")
-	if len(p) < 160 && (strings.HasPrefix(inner, "h/t") || strings.HasPrefix(inner, "hat tip") || strings.HasPrefix(inner, "via ") || strings.HasPrefix(inner, "h/t:")) {
+	if len(p) < 160 && (strings.HasPrefix(inner, "h/t") || strings.HasPrefix(inner, "hat tip") || strings.HasPrefix(inner, "via ") && capitalised(strings.Trim(p, "([*_ )]")[4:]) || strings.HasPrefix(inner, "h/t:")) {
 		return Notice{Kind: schema.Tip}, true
 	}
 	return Notice{}, false
@@ -192,7 +242,7 @@ func tip(p, lower string) (Notice, bool) {
 // correction tells an outlet's word about the article itself.
 func correction(_, lower string) (Notice, bool) {
 	inner := strings.TrimLeft(lower, "([*_ ")
-	for _, start := range []string{"correction:", "corrections:", "clarification:", "editor's note:", "editor’s note:", "editors' note:", "editors’ note:", "update:", "this story has been updated", "this article has been updated", "this story has been corrected", "this article has been corrected", "an earlier version of this", "a previous version of this", "correction appended"} {
+	for _, start := range []string{"correction:", "corrections:", "clarification:", "editor's note:", "editor’s note:", "editors' note:", "editors’ note:", "update:", "this story has been updated", "this article has been updated", "this story has been corrected", "this article has been corrected", "this post has been updated", "this article was amended", "this article was updated", "this article was corrected", "this story was updated", "this story was corrected", "an earlier version of this", "a previous version of this", "correction appended"} {
 		if strings.HasPrefix(inner, start) {
 			return Notice{Kind: schema.Correction}, true
 		}

@@ -69,7 +69,7 @@ var credits = []struct {
 	{schema.CreditLine, "Editor’s note: This article was originally published by Harbour Weekly.", "Harbour Weekly", schema.Syndicated},
 	{schema.CreditLine, "[This piece was originally published in the Tidewater Review.]", "Tidewater Review", schema.Syndicated},
 	{schema.CreditLine, "This report first ran in the Salt Valley Courier.", "Salt Valley Courier", schema.Syndicated},
-	{schema.CreditLine, "Copyright (c) 2021. Radio Free Marsh, Inc. Reprinted with the permission of Radio Free Marsh, 12 Quay Street, Wexmoor.", "Radio Free Marsh", schema.WithPermission},
+	{schema.CopyrightTag, "Copyright (c) 2021. Radio Free Marsh, Inc. Reprinted with the permission of Radio Free Marsh, 12 Quay Street, Wexmoor.", "Radio Free Marsh", schema.WithPermission},
 
 	// Copyright tails.
 	{schema.CopyrightTag, "Copyright 2018 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.", "The Associated Press", schema.Wire},
@@ -213,6 +213,16 @@ var stories = []string{
 	"Listen to the river, her grandmother used to say.",
 	"Want of rain has ruined the harvest, farmers said.",
 	"The petition, first published by Open Dike on Monday, has 40,000 names.",
+	"The report, first published in The Slow Gazette on Monday, said the water was safe.",
+	"The story was first published by the Fenland Post, and the mayor resigned in June.",
+	"Her column first appeared in the Fenland Post in 1962 and made her famous.",
+	"An article originally published in The Slow Gazette claimed that swans mate for life.",
+	"This month a report first published in The Slow Gazette embarrassed the mayor.",
+	"The work was first published in 1911.",
+	"Copyright Board members met on Monday to hear the composers.",
+	"Lyrics reproduced with permission of Sluice Music.",
+	"This article of the treaty was written by Jan Pohl and was never put to the vote.",
+	"Source: Wexmoor Port",
 }
 
 func TestCredits(t *testing.T) {

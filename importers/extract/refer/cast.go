@@ -22,6 +22,8 @@ type Member struct {
 	// and documents.
 	Local   bool
 	Ordinal int
+	// Nouns are the nouns that introduced a body, "newspaper".
+	Nouns []string
 	// gender is 'm', 'f', or 0 where nothing tells.
 	gender byte
 	words  []string // folded words of the name
@@ -38,13 +40,16 @@ type Cast struct {
 	// and last word of people's names.
 	keys map[string]*Member
 	ends map[string][]*Member
+	// firms leads from the first word of a body's name of several words to the
+	// body, or to nil where it is not the only one.
+	firms map[string]*Member
 }
 
 // NewCast finds the names of a text and joins those that are one actor's:
 // surnames to the full name before them, acronyms to the name in front of
 // their bracket, aliases to what is "also known as".
 func NewCast(t *prose.Text) *Cast {
-	c := &Cast{t: t, at: map[int]*Member{}, names: map[int]Name{}, keys: map[string]*Member{}, ends: map[string][]*Member{}}
+	c := &Cast{t: t, at: map[int]*Member{}, names: map[int]Name{}, keys: map[string]*Member{}, ends: map[string][]*Member{}, firms: map[string]*Member{}}
 	names := Names(t)
 	for _, n := range names { // fuller names first: a surname may come before them in a headline
 		if n.Range.Len() > 1 || n.Kind != schema.Person {
@@ -56,6 +61,7 @@ func NewCast(t *prose.Text) *Cast {
 			c.add(n)
 		}
 	}
+	c.sentenceHeads()
 	for _, n := range names {
 		c.nicknames(n.Range)
 	}
@@ -71,6 +77,9 @@ func (c *Cast) add(n Name) *Member {
 		c.Members = append(c.Members, m)
 		c.keys[text.Fold(name)] = m
 		c.index(m)
+		if n.Kind == schema.Person && len(m.words) > 1 {
+			m.gender = english.Gender(m.words[0])
+		}
 	} else if text.Fold(name) != text.Fold(m.Name) {
 		m.Aliases = append(m.Aliases, name)
 		c.keys[text.Fold(name)] = m
@@ -78,11 +87,33 @@ func (c *Cast) add(n Name) *Member {
 	m.Mentions = append(m.Mentions, n.Range)
 	c.at[n.Range.First] = m
 	c.names[n.Range.First] = n
+	if n.Noun != "" {
+		m.Nouns = append(m.Nouns, n.Noun)
+	}
 	if !n.Title.Empty() {
 		m.Titles = append(m.Titles, n.Title)
 		m.learnGender(c.t.Tokens[n.Title.First:n.Title.Last])
 	}
 	return m
+}
+
+// sentenceHeads finds surnames that are common words ("Sale said"): a word that
+// opens a sentence, where every word has a capital, and is exactly the surname
+// of somebody named in full.
+func (c *Cast) sentenceHeads() {
+	for i := range c.t.Sentences {
+		first := c.t.Sentences[i].First
+		k := &c.t.Tokens[first]
+		if k.Tag != tag.NN && k.Tag != tag.NNS && k.Tag != tag.VB && k.Tag != tag.JJ || c.at[first] != nil || !prose.Capital(k.Word) {
+			continue
+		}
+		for _, m := range c.ends[text.Fold(k.Word)] {
+			if len(m.words) > 1 && m.Kind == schema.Person && strings.HasSuffix(m.Name, " "+k.Word) {
+				c.add(Name{Range: prose.Range{First: first, Last: first + 1}, Kind: schema.Person})
+				break
+			}
+		}
+	}
 }
 
 // cleanName drops what a name does not need: a leading article, a stop at its end.
@@ -102,6 +133,11 @@ func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
 	if kind != schema.Person || len(words) == 0 {
 		return nil
 	}
+	if len(words) == 1 {
+		if m := c.firms[words[0]]; m != nil && len(c.ends[words[0]]) == 0 {
+			return m
+		}
+	}
 	var found *Member
 	for _, m := range c.ends[words[len(words)-1]] {
 		if m.Kind != schema.Person || !sharesName(m.words, words) {
@@ -115,9 +151,18 @@ func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
 	return found
 }
 
-// index files a person under the first and the last word of the name.
+// index files a person under the first and the last word of the name, and a
+// firm under the first.
 func (c *Cast) index(m *Member) {
 	n := len(m.words)
+	if m.Kind == schema.Organization && n > 1 && english.IsOrgWord(m.words[n-1]) && !english.IsState(m.words[0]) {
+		first := m.words[0]
+		if _, other := c.firms[first]; other {
+			m = nil
+		}
+		c.firms[first] = m
+		return
+	}
 	if m.Kind != schema.Person || n == 0 {
 		return
 	}

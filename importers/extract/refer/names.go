@@ -20,6 +20,9 @@ type Name struct {
 	Kind  schema.ActorKind
 	// Sure says that the form alone tells the kind.
 	Sure bool
+	// Noun is the noun in lower case that introduces a body: "the newspaper
+	// Fjordposten".
+	Noun string
 }
 
 // Names finds the names of a text in order.
@@ -214,6 +217,10 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 	case english.IsAgency(lower), english.IsOrganization(lower):
 		n.Kind, n.Sure = schema.Organization, true
 	case english.IsBody(english.Singular(last)), english.IsCarrier(last) && r.Len() > 1, bodyOf(t, r), strings.ContainsAny(words, "/&"):
+		n.Kind, n.Sure = schema.Organization, true
+	case r.First > bound && english.IsBody(t.Tokens[r.First-1].Lower) && t.Tokens[r.First-1].Tag == tag.NN:
+		n.Kind, n.Sure, n.Noun = schema.Organization, true, t.Tokens[r.First-1].Lower
+	case r.Len() > 1 && english.IsCarrier(t.Tokens[r.First].Lower) && english.IsBody(t.Tokens[r.First].Lower): // "Radio Orun"
 		n.Kind, n.Sure = schema.Organization, true
 	case r.Len() == 1 && acronym(words):
 		n.Kind, n.Sure = schema.Organization, true

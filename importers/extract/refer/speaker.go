@@ -170,6 +170,9 @@ func (r *Resolver) phrase(source prose.Range, words string) Speaker {
 	if m := r.titledPerson(source); m != nil {
 		return Speaker{Members: []*Member{m}, Confidence: 0.97}
 	}
+	if s, ok := r.apposed(source); ok {
+		return s
+	}
 	head := r.headEnd(source)
 	k := &r.t.Tokens[head-1]
 	singular := english.Singular(k.Lower)
@@ -258,16 +261,18 @@ func unnamed(m *Member, confidence float64) Speaker {
 // describe returns the words for an unnamed source, without commas at its end
 // and without a leading article.
 func (r *Resolver) describe(source prose.Range) string {
-	words := trimArticle(strings.TrimRight(r.t.Words(source), ", "))
-	if first := &r.t.Tokens[source.First]; !first.IsName() && first.Tag != tag.JJ && prose.Capital(words) {
-		return strings.ToLower(words[:1]) + words[1:] // the capital is the sentence's
+	for i := source.First + 1; i < source.Last; i++ {
+		if r.t.Tokens[i].Tag == tag.Comma { // what follows describes, but is no description to go by
+			source.Last = i
+			break
+		}
 	}
-	return words
+	return trimArticle(r.t.Words(source))
 }
 
 // trimArticle drops a leading article.
 func trimArticle(s string) string {
-	for _, a := range []string{"The ", "the ", "A ", "a ", "An ", "an "} {
+	for _, a := range []string{"The ", "the ", "A ", "a ", "An ", "an ", "His ", "his ", "Her ", "her ", "Its ", "its ", "Their ", "their ", "Our ", "our ", "My ", "my "} {
 		if rest, ok := strings.CutPrefix(s, a); ok {
 			return rest
 		}
@@ -290,10 +295,11 @@ func (c *Cast) named(kind schema.ActorKind, name string) *Member {
 // report", "the statement"; a poll or study speaks for itself.
 func (r *Resolver) document(source, core prose.Range) Speaker {
 	medium := source
-	// Of whom: "a statement from X", "a report by Reuters".
+	// Of whom: "a statement from X". A poll or study speaks for itself, whoever
+	// made it.
 	for i := core.Last; i+1 < source.Last; i++ {
 		w := r.t.Tokens[i].Lower
-		if w != "from" && w != "by" && w != "of" {
+		if w != "from" && w != "by" && w != "of" || !authored(r.t.Tokens[core.Last-1].Lower) {
 			continue
 		}
 		of := prose.Range{First: i + 1, Last: source.Last}
@@ -315,7 +321,7 @@ func (r *Resolver) document(source, core prose.Range) Speaker {
 	}
 	if m, at := r.cast.first(core); m != nil && at.Last < core.Last {
 		possessive := r.t.Tokens[at.Last].Tag == tag.POS
-		if possessive || m.Kind == schema.Organization {
+		if authored(r.t.Tokens[core.Last-1].Lower) && (possessive || m.Kind == schema.Organization) || r.isCarrier(m) {
 			return Speaker{Members: []*Member{m}, Medium: medium, Confidence: 0.9}
 		}
 	}
@@ -327,6 +333,57 @@ func (r *Resolver) document(source, core prose.Range) Speaker {
 		}
 	}
 	return Speaker{Members: []*Member{r.cast.local(schema.Document, r.describe(source))}, Medium: medium, Confidence: 0.8}
+}
+
+// authored tells documents that carry the words of whoever made them, by the
+// noun; polls, studies, filings and logs speak for themselves.
+func authored(noun string) bool {
+	switch english.Singular(noun) {
+	case "poll", "survey", "study", "report", "audit", "filing", "lawsuit", "indictment", "complaint", "register", "log", "petition", "census", "review", "analysis", "data", "figure", "statistic", "record", "law", "bill", "ruling", "verdict":
+		return false
+	}
+	return true
+}
+
+// isCarrier reports whether a member is a news agency or outlet, whose report
+// is its own word.
+func (r *Resolver) isCarrier(m *Member) bool {
+	return m.Kind == schema.Organization && len(m.words) > 0 && (english.IsAgency(strings.Join(m.words, " ")) || english.IsCarrier(m.words[len(m.words)-1]))
+}
+
+// apposed resolves "his former deputy, Dame Olwen Rees," and "the operator,
+// Nordaske Power (NAP),": a description and, after a comma, the name.
+func (r *Resolver) apposed(source prose.Range) (Speaker, bool) {
+	comma := source.First + 1
+	for comma < source.Last && r.t.Tokens[comma].Tag != tag.Comma {
+		comma++
+	}
+	if comma+1 >= source.Last || r.t.Tokens[comma-1].IsName() && r.t.Tokens[source.First].IsName() {
+		return Speaker{}, false
+	}
+	for i := comma + 1; i < source.Last && i < comma+8; i++ {
+		m := r.cast.at[i]
+		if m == nil {
+			continue
+		}
+		n := r.cast.names[i]
+		opens := n.Range.First
+		if !n.Title.Empty() {
+			opens = n.Title.First
+		}
+		if opens > comma+1 || n.Range.Last < source.Last && r.t.Tokens[n.Range.Last].Tag != tag.Comma && r.t.Tokens[n.Range.Last].Word != "(" && !r.t.Tokens[n.Range.Last].IsName() {
+			return Speaker{}, false
+		}
+		described := prose.Range{First: source.First, Last: comma}
+		if m.Kind == schema.Person && !n.Sure && english.IsBody(english.Singular(r.t.Tokens[comma-1].Lower)) {
+			m.Kind = schema.Organization
+		}
+		if m.Kind == schema.Person {
+			m.Titles = append(m.Titles, described)
+		}
+		return Speaker{Members: []*Member{m}, Confidence: 0.9}, true
+	}
+	return Speaker{}, false
 }
 
 // leads reports whether only titles and the like stand between two tokens.
@@ -425,12 +482,13 @@ func (r *Resolver) byBody(source, core prose.Range, noun string) Speaker {
 	if m, at := r.cast.In(core); m != nil && at.Last == core.Last {
 		return Speaker{Members: []*Member{m}, Confidence: 0.95}
 	}
-	if definite(&r.t.Tokens[core.First]) && core.Len() == 2 {
-		for _, m := range r.cast.Members {
-			if m.Kind == schema.Organization && !m.Local && m.mentionedBefore(source.First) && hasWord(m.Name, noun) {
-				return Speaker{Members: []*Member{m}, Confidence: 0.75}
-			}
+	if definite(&r.t.Tokens[core.First]) && source.Last == core.Last {
+		if m := r.bodyNamed(core, noun); m != nil {
+			return Speaker{Members: []*Member{m}, Confidence: 0.75}
 		}
+	}
+	if source.Last > core.Last && r.t.Tokens[core.Last].Tag == tag.IN { // "a court in Valmorin"
+		return Speaker{Members: []*Member{r.cast.local(schema.Organization, r.describe(source))}, Confidence: 0.7}
 	}
 	words := r.t.Words(core)
 	if _, at := r.cast.In(core); !at.Empty() || !definite(&r.t.Tokens[core.First]) {
@@ -457,4 +515,64 @@ func (r *Resolver) Party(phrase prose.Range) Speaker {
 		return r.phrase(core, "")
 	}
 	return Speaker{}
+}
+
+// bodyNamed returns the body that "the ministry", "the port authority" or "the
+// paper" was called by name before: the latest whose name ends with those words
+// or that was introduced with that noun ("the newspaper Fjordposten").
+func (r *Resolver) bodyNamed(core prose.Range, noun string) *Member {
+	words := text.Words(r.t.Words(prose.Range{First: core.First + 1, Last: core.Last}))
+	var found *Member
+	last := -1
+	for _, m := range r.cast.Members {
+		if m.Kind != schema.Organization || m.Local {
+			continue
+		}
+		if !endsWith(m.words, words) && !(core.Len() == 2 && m.introduced(noun)) {
+			continue
+		}
+		for _, n := range m.Mentions {
+			if n.First < core.First && n.First > last {
+				found, last = m, n.First
+			}
+		}
+	}
+	return found
+}
+
+// endsWith reports whether the words of a name end with others, or hold a
+// single one.
+func endsWith(name, words []string) bool {
+	if len(words) == 1 {
+		for _, w := range name {
+			if w == words[0] {
+				return true
+			}
+		}
+		return false
+	}
+	return len(words) > 0 && len(name) >= len(words) && strings.Join(name[len(name)-len(words):], " ") == strings.Join(words, " ")
+}
+
+// introduced reports whether the text called a body by a noun of the same sort.
+func (m *Member) introduced(noun string) bool {
+	for _, n := range m.Nouns {
+		if sortOf(n) == sortOf(noun) {
+			return true
+		}
+	}
+	return noun == "agency" && english.IsAgency(text.Fold(m.Name))
+}
+
+// sortOf makes one of the nouns that news uses for one another.
+func sortOf(noun string) string {
+	switch noun {
+	case "newspaper", "paper", "daily", "tabloid", "weekly", "magazine", "website", "site", "outlet", "station", "broadcaster", "channel":
+		return "outlet"
+	case "company", "firm", "carmaker", "automaker", "operator", "owner", "maker", "airline", "bank", "retailer", "developer", "lender", "insurer", "corporation":
+		return "company"
+	case "group", "organization", "organisation", "charity", "movement":
+		return "group"
+	}
+	return noun
 }

@@ -33,6 +33,9 @@ func absolute(t *prose.Text, i, last int) (schema.Date, int) {
 		d.Day = n
 		j++
 	}
+	if y, ok := number(t, i, last, 2100); ok && y > 1800 && i > 0 && (t.Tokens[i-1].Lower == "in" || t.Tokens[i-1].Lower == "since") {
+		return schema.Date{Year: y, Text: t.Tokens[i].Word}, i + 1 // "in 1987"
+	}
 	if j >= last || !isMonth(t, j) {
 		return d, 0
 	}
