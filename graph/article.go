@@ -38,6 +38,27 @@ func (l *Library) Extraction(ctx context.Context, article schema.ID) (*schema.Ex
 	return quads.Decode(article, qs)
 }
 
+// Text returns the text of an article, which all evidence points into. It
+// returns [ErrNotFound].
+func (l *Library) Text(ctx context.Context, article schema.ID) (string, error) {
+	if err := l.check(); err != nil {
+		return "", err
+	}
+	l.reading.RLock()
+	defer l.reading.RUnlock()
+	d := l.desk(ctx)
+	d.open(article)
+	r, err := d.record(article)
+	if err != nil {
+		return "", err
+	}
+	a, err := r.Article(d.record)
+	if err != nil {
+		return "", err
+	}
+	return a.Text, nil
+}
+
 // Articles returns all articles in order of their ids.
 func (l *Library) Articles(ctx context.Context) iter.Seq2[ArticleSummary, error] {
 	return eachArticle(ctx, l, l.articleIDs, func(d *desk) ([]ArticleSummary, error) {

@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/cayleygraph/quad"
+
+	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/schema"
 )
 
@@ -15,85 +18,132 @@ type Stats struct {
 	// is known by name, those whose speakers are all unnamed or local to their
 	// article, and those that credit nobody.
 	Named, Unnamed, Anonymous int
-	// Manner counts attributions with content.
+	// Manner and Act count attributions; one without content may have no manner.
 	Manner map[schema.Manner]int
-	// Act counts attributions.
-	Act map[schema.Act]int
+	Act    map[schema.Act]int
 	// Quads is the number of quads, Bytes the size of the folder.
 	Quads, Bytes int64
 }
 
-// Stats counts what the graph holds. It reads every attribution.
+// Stats counts what the graph holds. It looks at every attribution, though not
+// at every article.
 func (l *Library) Stats(ctx context.Context) (Stats, error) {
-	s := Stats{Manner: map[schema.Manner]int{}, Act: map[schema.Act]int{}}
 	if err := l.check(); err != nil {
-		return s, err
+		return Stats{}, err
 	}
-	if err := l.countNodes(ctx, &s); err != nil {
+	s, err := l.count(ctx)
+	if err != nil {
 		return s, fmt.Errorf("count: %w", err)
 	}
-	counted := eachArticle(ctx, l, l.articleIDs, func(d *desk) ([]schema.Attribution, error) {
-		as, err := d.attributions(func(*schema.Attribution) bool { return true })
-		if err != nil {
-			return nil, err
-		}
-		return as, d.countSpeakers(as, &s)
-	})
-	for a, err := range counted {
-		if err != nil {
-			return s, fmt.Errorf("count: %w", err)
-		}
-		s.Act[a.Act]++
-		if a.Manner != "" && a.Act != schema.Decline {
-			s.Manner[a.Manner]++
-		}
-	}
-	var err error
 	if s.Bytes, err = size(l.dir); err != nil {
 		return s, fmt.Errorf("count: %w", err)
 	}
 	return s, nil
 }
 
-// countNodes counts the nodes of each kind.
-func (l *Library) countNodes(ctx context.Context, s *Stats) error {
+func (l *Library) count(ctx context.Context) (s Stats, err error) {
 	l.reading.RLock()
 	defer l.reading.RUnlock()
-	for kind, n := range map[schema.NodeKind]*int{
-		schema.ArticleNode: &s.Articles, schema.PublicationNode: &s.Publications, schema.ActorNode: &s.Actors,
-		schema.ClaimNode: &s.Claims, schema.AttributionNode: &s.Attributions, schema.BlameNode: &s.Blames,
-		schema.ReprintNode: &s.Reprints, schema.CitationNode: &s.Citations, schema.NoticeNode: &s.Notices,
+	c := counter{ctx, l.store}
+	s.Manner, s.Act = map[schema.Manner]int{}, map[schema.Act]int{}
+	for _, kind := range []struct {
+		kind schema.NodeKind
+		n    *int
+	}{
+		{schema.ArticleNode, &s.Articles}, {schema.PublicationNode, &s.Publications}, {schema.ClaimNode, &s.Claims},
+		{schema.BlameNode, &s.Blames}, {schema.ReprintNode, &s.Reprints}, {schema.CitationNode, &s.Citations},
+		{schema.NoticeNode, &s.Notices},
 	} {
-		ids, err := nodesOf(ctx, l.store, kind)
+		ids, err := nodesOf(ctx, l.store, kind.kind)
 		if err != nil {
-			return err
+			return s, err
 		}
-		*n = len(ids)
+		*kind.n = len(ids)
 	}
-	var err error
+	for _, act := range schema.Acts() {
+		if err := valued(&c, s.Act, act, quads.Act); err != nil {
+			return s, err
+		}
+	}
+	for _, manner := range schema.Manners() {
+		if err := valued(&c, s.Manner, manner, quads.Manner); err != nil {
+			return s, err
+		}
+	}
+	if err := c.speakers(&s); err != nil {
+		return s, err
+	}
 	s.Quads, err = l.store.Size(ctx)
-	return err
+	return s, err
 }
 
-// countSpeakers counts attributions of the article at hand by who is credited.
-func (d *desk) countSpeakers(as []schema.Attribution, s *Stats) error {
-	for _, a := range as {
-		speakers, err := d.actors(a.Speakers)
+// counter counts quads.
+type counter struct {
+	ctx   context.Context
+	store Store
+}
+
+// valued counts the quads in which a property has a value, if there are any.
+func valued[T ~string](c *counter, counts map[T]int, value T, p quad.IRI) error {
+	for _, err := range c.store.Match(c.ctx, quads.Pattern{Predicate: p, Object: quad.String(value)}) {
 		if err != nil {
 			return err
 		}
-		named := false
-		for _, sp := range speakers {
-			named = named || !sp.Local()
-		}
-		switch {
-		case len(speakers) == 0:
-			s.Anonymous++
-		case named:
-			s.Named++
-		default:
-			s.Unnamed++
-		}
+		counts[value]++
 	}
 	return nil
+}
+
+// speakers counts actors and, by who is credited, attributions.
+func (c *counter) speakers(s *Stats) error {
+	attributions, err := nodesOf(c.ctx, c.store, schema.AttributionNode)
+	if err != nil {
+		return err
+	}
+	actors, err := nodesOf(c.ctx, c.store, schema.ActorNode)
+	if err != nil {
+		return err
+	}
+	credited := map[schema.ID]bool{} // attributions, by whether somebody named is credited
+	for _, id := range attributions {
+		credited[id] = false
+	}
+	unnamed := map[schema.ID]bool{}
+	for _, actor := range actors {
+		local, err := c.local(actor)
+		if err != nil {
+			return err
+		}
+		for q, err := range c.store.Match(c.ctx, quads.Pattern{Predicate: quads.StatedBy, Object: quads.Node(actor)}) {
+			if err != nil {
+				return err
+			}
+			id, _ := quads.ID(q.Subject)
+			if _, ok := credited[id]; !ok {
+				continue // the short cut from a claim
+			}
+			credited[id] = credited[id] || !local
+			unnamed[id] = true
+		}
+	}
+	for id, named := range credited {
+		switch {
+		case named:
+			s.Named++
+		case unnamed[id]:
+			s.Unnamed++
+		default:
+			s.Anonymous++
+		}
+	}
+	s.Actors, s.Attributions = len(actors), len(attributions)
+	return nil
+}
+
+// local reports whether an actor is known in one article only.
+func (c *counter) local(actor schema.ID) (bool, error) {
+	for _, err := range c.store.Match(c.ctx, quads.Pattern{Subject: quads.Node(actor), Predicate: quads.LocalTo}) {
+		return err == nil, err
+	}
+	return false, nil
 }

@@ -30,8 +30,8 @@ func ParseDate(s string) (Date, error) {
 			continue
 		}
 		d := DateOf(t, strings.Contains(layout, "04"))
-		if d.Clock != "" && strings.Contains(layout, "MST") {
-			d.Clock = namedClock(t)
+		if strings.Contains(layout, "MST") {
+			d = namedZone(t)
 		}
 		if d.Year == 0 || d.Validate() != nil {
 			break
@@ -52,28 +52,38 @@ var dateLayouts = [...]string{
 	"January 2, 2006 3:04 PM", "January 2, 2006 at 3:04 PM",
 }
 
-// namedClock is the time of day of a moment whose zone is told by a name. RFC
-// 5322, section 4.3, fixes the names of the zones of the United States. Others
-// ("IST", "BST") are several zones each, and by the same section say nothing.
-func namedClock(t time.Time) string {
-	const clock = "15:04:05"
-	name, offset := t.Zone()
-	switch name {
+// namedZone is the date of a moment whose zone is told by a name. In UTC a name
+// shifts nothing, so that the moment there has the time of day as printed.
+func namedZone(t time.Time) Date {
+	printed := t.UTC()
+	d := DateOf(printed, false)
+	d.Clock = printed.Format("15:04:05") + zoneOffset(t)
+	return d
+}
+
+// zoneOffset is the offset of a zone that is told by a name. RFC 5322, section
+// 4.3, fixes the names of the zones of the United States. Others ("IST", "BST")
+// are several zones each, and by the same section say nothing.
+func zoneOffset(t time.Time) string {
+	switch name, offset := t.Zone(); name {
+	case "UTC", "GMT":
+		return "Z"
 	case "EDT":
-		return t.Format(clock) + "-04:00"
+		return "-04:00"
 	case "EST", "CDT":
-		return t.Format(clock) + "-05:00"
+		return "-05:00"
 	case "CST", "MDT":
-		return t.Format(clock) + "-06:00"
+		return "-06:00"
 	case "MST", "PDT":
-		return t.Format(clock) + "-07:00"
+		return "-07:00"
 	case "PST":
-		return t.Format(clock) + "-08:00"
+		return "-08:00"
+	default:
+		if offset != 0 { // "GMT+3"
+			return t.Format("-07:00")
+		}
+		return ""
 	}
-	if name == "UTC" || name == "GMT" || offset != 0 { // offset: "GMT+3"
-		return t.Format(clock + "Z07:00")
-	}
-	return t.Format(clock)
 }
 
 // parseEDTF reads 2019-12-29, 2019-12, 2019, XXXX-12-29 and XXXX-12, those with

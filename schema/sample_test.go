@@ -24,7 +24,7 @@ The long delay was blamed on a worn cable in the old crane.`
 
 // sample is an extraction made by hand, in which every type of the package and
 // every kind of reference occurs. It is new at each call: tests change it.
-func sample(t *testing.T) *schema.Extraction {
+func sample(t testing.TB) *schema.Extraction {
 	t.Helper()
 	gazette := schema.NewPublication("The Estuary Gazette", "https://www.estuarygazette.example/news", schema.Outlet)
 	standard := schema.NewPublication("The Northern Standard", "", schema.Outlet)
@@ -90,7 +90,7 @@ func sample(t *testing.T) *schema.Extraction {
 
 // sampler puts the sample together.
 type sampler struct {
-	t *testing.T
+	t testing.TB
 	x *schema.Extraction
 	// from is the byte from which words are looked for.
 	from int

@@ -15,7 +15,7 @@ const (
 	// NameKey is the folded name of an actor or publication, the folded title
 	// of an article, its address key and its source id.
 	NameKey = term + "name-key"
-	// AliasKey is a folded alias, a domain, or an acronym, see [Acronym].
+	// AliasKey is a folded alias, a domain, or the [Acronym] of a body's name.
 	AliasKey = term + "alias-key"
 	// WordKey is a folded word of a name, title or alias.
 	WordKey = term + "word-key"
@@ -38,13 +38,19 @@ func (e *encoder) encodeIndex(x *schema.Extraction) {
 		p := &x.Publications[i]
 		k := e.indexNode(p.ID)
 		k.name(p.Name, p.Aliases)
+		k.add(AliasKey, Acronym(p.Name))
 		if p.Domain != "" {
 			k.add(AliasKey, p.Domain)
 			k.add(AliasKey, strings.SplitN(p.Domain, ".", 2)[0])
 		}
 	}
 	for i := range x.Actors {
-		e.indexNode(x.Actors[i].ID).name(x.Actors[i].Name, x.Actors[i].Aliases)
+		a := &x.Actors[i]
+		k := e.indexNode(a.ID)
+		k.name(a.Name, a.Aliases)
+		if a.Kind == schema.Organization || a.Kind == schema.State || a.Kind == schema.Group {
+			k.add(AliasKey, Acronym(a.Name))
+		}
 	}
 	for i := range x.Claims {
 		e.indexNode(x.Claims[i].ID)
@@ -92,7 +98,6 @@ func (k keys) add(p quad.IRI, key string) {
 
 func (k keys) name(name string, aliases []string) {
 	k.add(NameKey, text.Fold(name))
-	k.add(AliasKey, Acronym(name))
 	for _, w := range text.Words(name) {
 		k.add(WordKey, w)
 	}

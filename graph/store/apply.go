@@ -95,6 +95,7 @@ func (s *Store) writable() (*ckv.QuadStore, error) {
 	case s.readOnly != nil:
 		return nil, errors.Join(ErrReadOnly, s.readOnly)
 	}
+	s.written = true
 	return s.handle, nil
 }
 

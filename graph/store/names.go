@@ -9,63 +9,100 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// names remembers the values of ids that come up over and over: predicates and
-// kinds, some hundred of them. Cayley never uses an id twice, so that what is
-// remembered stays true.
+// names remembers the values of ids, since the same predicates, kinds and small
+// literals come up over and over. Cayley never uses an id twice, so that what is
+// remembered stays true of what is there.
 type names struct {
-	mu     sync.RWMutex
-	values map[ckv.Int64Value]quad.Value
+	mu sync.Mutex
+	// young and old are two generations: when young is full it becomes old, and
+	// what was old and has not been asked for since is forgotten.
+	young, old map[ckv.Int64Value]quad.Value
 }
 
-// maxNames bounds the memory; the project's own terms are far fewer.
-const maxNames = 1024
+// maxNames bounds a generation, and longestName the strings that are worth
+// remembering, in bytes: some 2 MB in all.
+const (
+	maxNames    = 8192
+	longestName = 64
+)
 
-func newNames() *names { return &names{values: map[ckv.Int64Value]quad.Value{}} }
+func newNames() *names { return &names{young: map[ckv.Int64Value]quad.Value{}} }
 
-// resolve returns the values of refs, four for every quad. A value that is gone
-// is nil.
+// resolve returns the values of refs. One that is gone is nil.
 func (n *names) resolve(ctx context.Context, qs *ckv.QuadStore, refs []cgraph.Ref) ([]quad.Value, error) {
 	values := make([]quad.Value, len(refs))
 	var missing []cgraph.Ref
-	var places []int
-	seen := make(map[cgraph.Ref]int, len(refs)/2) // ref to its place in missing
-	n.mu.RLock()
+	places := make(map[cgraph.Ref]int) // ref to its place in missing
+	n.mu.Lock()
 	for i, ref := range refs {
 		if ref == nil {
 			continue
 		}
-		if id, ok := ref.(ckv.Int64Value); ok && i%4 == 1 {
-			if v := n.values[id]; v != nil {
-				values[i] = v
-				continue
-			}
+		if values[i] = n.known(ref); values[i] != nil {
+			continue
 		}
-		if _, ok := seen[ref]; !ok {
-			seen[ref] = len(missing)
+		if _, ok := places[ref]; !ok {
+			places[ref] = len(missing)
 			missing = append(missing, ref)
 		}
-		places = append(places, i)
 	}
-	n.mu.RUnlock()
+	n.mu.Unlock()
+	if len(missing) == 0 {
+		return values, nil
+	}
 	found, err := qs.ValuesOf(ctx, missing)
 	if err != nil {
 		return nil, err
 	}
-	for _, i := range places {
-		values[i] = found[seen[refs[i]]]
+	for i, ref := range refs {
+		if ref != nil && values[i] == nil {
+			values[i] = found[places[ref]]
+		}
 	}
-	n.remember(refs, values, places)
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	for i, ref := range missing {
+		n.remember(ref, found[i])
+	}
 	return values, nil
 }
 
-// remember keeps the predicates among the values just found.
-func (n *names) remember(refs []cgraph.Ref, values []quad.Value, places []int) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	for _, i := range places {
-		id, ok := refs[i].(ckv.Int64Value)
-		if ok && i%4 == 1 && values[i] != nil && len(n.values) < maxNames {
-			n.values[id] = values[i]
-		}
+// known returns the value of an id if it is remembered.
+func (n *names) known(ref cgraph.Ref) quad.Value {
+	id, ok := ref.(ckv.Int64Value)
+	if !ok {
+		return nil
 	}
+	if v := n.young[id]; v != nil {
+		return v
+	}
+	v := n.old[id]
+	if v != nil {
+		n.remember(ref, v)
+	}
+	return v
+}
+
+// remember keeps a value that is small.
+func (n *names) remember(ref cgraph.Ref, v quad.Value) {
+	id, ok := ref.(ckv.Int64Value)
+	if !ok || v == nil || !small(v) {
+		return
+	}
+	if len(n.young) >= maxNames {
+		n.young, n.old = make(map[ckv.Int64Value]quad.Value, maxNames), n.young
+	}
+	n.young[id] = v
+}
+
+func small(v quad.Value) bool {
+	switch v := v.(type) {
+	case quad.IRI:
+		return len(v) <= longestName
+	case quad.String:
+		return len(v) <= longestName
+	case quad.Int, quad.Float, quad.Bool:
+		return true
+	}
+	return false
 }

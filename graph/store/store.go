@@ -29,6 +29,8 @@ type Store struct {
 	handle *ckv.QuadStore
 	names  *names
 	broken error
+	// written says that LevelDB's journal holds what has been written.
+	written bool
 	// readOnly is why the store could only be opened for reading: the disk is full.
 	readOnly error
 }
@@ -149,7 +151,21 @@ func (s *Store) Close() error {
 	}
 	err := s.handle.Close()
 	s.handle, s.names = nil, nil
+	if err == nil && s.written {
+		err = s.settle()
+	}
 	return err
+}
+
+// settle lets LevelDB make tables of its journal, which it does when it is
+// opened: whoever asks next should not have to wait for what was written here.
+// A disk that is full puts that off.
+func (s *Store) settle() error {
+	db, err := openEngine(s.path, false)
+	if err != nil {
+		return nil // the journal holds everything
+	}
+	return db.Close()
 }
 
 // valid reports whether Cayley can keep a quad.

@@ -14,7 +14,8 @@
 //   - reprint: no article is, through others, a copy of itself;
 //   - label: every quad stands under a label of an article that is there;
 //   - digest: the digest kept of an article is that of its content;
-//   - index: a node is found by its kind exactly where its article tells of it;
+//   - index: a node is found by its kind exactly where its article tells of it,
+//     and the store counts its quads right;
 //   - search: the text index holds every article, in its present form, and
 //     nothing else.
 //

@@ -15,6 +15,7 @@ import (
 // Graph is where quads are looked up.
 type Graph interface {
 	Match(ctx context.Context, p quads.Pattern) iter.Seq2[quad.Quad, error]
+	Size(ctx context.Context) (int64, error)
 }
 
 // Indexed is what the text index holds of an article.
@@ -28,8 +29,11 @@ type Indexed struct {
 // Run checks every law and returns what it found. indexed is what the text index
 // holds, in any order. An error means that the graph could not be read.
 func Run(ctx context.Context, g Graph, indexed iter.Seq2[Indexed, error]) (*Report, error) {
-	c := checker{ctx: ctx, graph: g, report: &Report{}, digests: map[schema.ID]string{}, originals: map[schema.ID][]schema.ID{}}
-	articles, err := c.labels()
+	c := checker{
+		ctx: ctx, graph: g, report: &Report{}, nodes: map[nodeIn]bool{},
+		digests: map[schema.ID]string{}, originals: map[schema.ID][]schema.ID{},
+	}
+	articles, err := c.articles()
 	if err != nil {
 		return nil, err
 	}
@@ -37,6 +41,9 @@ func Run(ctx context.Context, g Graph, indexed iter.Seq2[Indexed, error]) (*Repo
 		if err := c.article(id); err != nil {
 			return nil, err
 		}
+	}
+	if err := c.strays(); err != nil {
+		return nil, err
 	}
 	if err := c.kinds(); err != nil {
 		return nil, err
@@ -72,36 +79,46 @@ type nodeIn struct {
 	node, article schema.ID
 }
 
-// labels reads the whole graph once and returns the articles that its labels
-// belong to, sorted.
-func (c *checker) labels() ([]schema.ID, error) {
-	c.nodes = map[nodeIn]bool{}
-	content := map[schema.ID]bool{} // by whether there is more than what goes with it
-	for q, err := range c.graph.Match(c.ctx, quads.Pattern{}) {
+// articles returns the ids of all articles, sorted.
+func (c *checker) articles() ([]schema.ID, error) {
+	found := map[schema.ID]bool{}
+	for q, err := range c.graph.Match(c.ctx, quads.Pattern{Predicate: quads.Type, Object: quads.KindTerm(schema.ArticleNode)}) {
 		if err != nil {
 			return nil, err
 		}
-		c.report.Quads++
-		id, ok := quads.ArticleOf(q.Label)
-		if !ok {
-			subject, _ := quads.ID(q.Subject)
-			c.report.add(Label, id, subject, "quad %v under label %v", q.Predicate, q.Label)
-			continue
-		}
-		content[id] = content[id] || quads.IsContent(q)
-		if q.Predicate == quads.Type {
-			node, _ := quads.ID(q.Subject)
-			c.nodes[nodeIn{quads.KindOf(q.Object), node, id}] = true
+		if id, ok := quads.ID(q.Subject); ok && q.Label == quads.Label(id) {
+			found[id] = true
 		}
 	}
-	for id, has := range content {
-		if !has {
-			c.report.add(Label, id, id, "there is no content that its reading or index belongs to")
-			delete(content, id)
+	return slices.SortedFunc(maps.Keys(found), schema.ID.Compare), nil
+}
+
+// strays looks for quads under labels of no article. It reads the whole graph,
+// unless the store holds just as many quads as its articles do.
+func (c *checker) strays() error {
+	size, err := c.graph.Size(c.ctx)
+	if err != nil || size == int64(c.report.Quads) {
+		return err
+	}
+	strays := map[quad.Value]int{}
+	for q, err := range c.graph.Match(c.ctx, quads.Pattern{}) {
+		if err != nil {
+			return err
+		}
+		id, _ := quads.ArticleOf(q.Label)
+		if _, ok := c.digests[id]; !ok {
+			strays[q.Label]++
+			c.report.Quads++
 		}
 	}
-	c.report.Nodes = len(c.nodes)
-	return slices.SortedFunc(maps.Keys(content), schema.ID.Compare), nil
+	for label, n := range strays {
+		id, _ := quads.ArticleOf(label)
+		c.report.add(Label, id, id, "%d quads stand under label %v of no article", n, label)
+	}
+	if size != int64(c.report.Quads) {
+		c.report.add(Index, schema.ID{}, schema.ID{}, "the store counts %d quads and holds %d", size, c.report.Quads)
+	}
+	return nil
 }
 
 // article checks the laws of one article.
@@ -113,9 +130,15 @@ func (c *checker) article(id schema.ID) error {
 				return err
 			}
 			held = append(held, q)
+			if q.Predicate == quads.Type {
+				node, _ := quads.ID(q.Subject)
+				c.nodes[nodeIn{quads.KindOf(q.Object), node, id}] = true
+			}
 		}
 	}
 	c.report.Articles++
+	c.report.Quads += len(held)
+	c.report.Nodes = len(c.nodes)
 	c.digests[id] = quads.Digest(held)
 	x, err := quads.Decode(id, held)
 	if err != nil {

@@ -170,6 +170,18 @@ func TestHelpAsked(t *testing.T) {
 	}
 }
 
+func TestNearest(t *testing.T) {
+	names := []string{"claims", "trace", "blamed", "reprints", "export", "remove"}
+	for _, tt := range []struct{ typed, want string }{
+		{"clams", "claims"}, {"claim", "claims"}, {"Blame", "blamed"}, {"exprot", "export"}, {"reprint", "reprints"},
+		{"rm", ""}, {"serve", ""}, {"qqq", ""}, {"", ""}, {"ex", "export"},
+	} {
+		if got := nearest(tt.typed, names); got != tt.want {
+			t.Errorf("nearest(%q) = %q, want %q", tt.typed, got, tt.want)
+		}
+	}
+}
+
 func TestStatus(t *testing.T) {
 	for _, tt := range []struct {
 		err  error

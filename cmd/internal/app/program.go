@@ -107,8 +107,12 @@ func (p *program) root(ctx *cli.Context) error {
 	}
 	name := ctx.Args().First()
 	err := usagef("there is no command %q", name)
-	if near := cli.SuggestCommand(ctx.App.VisibleCommands(), name); near != "" {
-		return &hinted{err, []string{strings.ToLower(near[:1]) + near[1:]}}
+	var names []string
+	for _, c := range ctx.App.VisibleCommands() {
+		names = append(names, c.Name)
+	}
+	if near := nearest(name, names); near != "" {
+		return hint(err, "did you mean %q?", near)
 	}
 	return err
 }
@@ -127,8 +131,12 @@ func flagError(err error, c *command) error {
 		where = "there is "
 	}
 	bad := usagef("%sno flag --%s", where, strings.TrimLeft(name, "-"))
-	if near := cli.SuggestFlag(flags, name, true); near != "" {
-		return &hinted{bad, []string{"did you mean " + near + "?"}}
+	var names []string
+	for _, f := range flags {
+		names = append(names, f.Names()[0])
+	}
+	if near := nearest(strings.TrimLeft(name, "-"), names); near != "" {
+		return hint(bad, "did you mean --%s?", near)
 	}
 	return bad
 }

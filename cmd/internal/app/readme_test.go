@@ -26,13 +26,14 @@ func TestREADME(t *testing.T) {
 	got := string(b)
 	want := replaced(t, got, "demo", "```console\n"+demoScreen(t)+"```")
 	want = replaced(t, want, "commands", commandTable())
+	want = replaced(t, want, "scores", scoreTable(t))
 	if *update {
 		if err := os.WriteFile(readme, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")); diff != "" {
 		t.Errorf("README.md is out of step; go test ./cmd/internal/app -update (-want +got):\n%s", diff)
 	}
 	inConsole := false
@@ -82,6 +83,37 @@ func demoScreen(t *testing.T) string {
 		t.Fatalf("the demo has only %d of the sections that README.md shows", len(screen))
 	}
 	return strings.Join(screen, "\n")
+}
+
+// scoreTable shows the committed scores of the extraction.
+func scoreTable(t *testing.T) string {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("| texts | content | content exact | source | cue |\n|---|---|---|---|---|")
+	for _, row := range [][2]string{{"articles", "the 19 articles in `testdata/articles`"}, {"polnear", "76 held-out articles of PolNeAR"}} {
+		fmt.Fprintf(&b, "\n| %s |", row[1])
+		for _, figure := range []string{"content@0.5", "content exact", "source@0.5", "cue@0.5"} {
+			fmt.Fprintf(&b, " %s |", f1(t, row[0], figure))
+		}
+	}
+	return b.String()
+}
+
+// f1 returns one figure of a committed score sheet.
+func f1(t *testing.T, sheet, figure string) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("..", "..", "..", "testdata", "eval", sheet+".scores"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		if rest, ok := strings.CutPrefix(line, figure); ok {
+			fields := strings.Fields(rest)
+			return fields[len(fields)-1]
+		}
+	}
+	t.Fatalf("%s.scores has no figure %q", sheet, figure)
+	return ""
 }
 
 // commandTable lists the commands as the help does.

@@ -22,8 +22,8 @@ func whoCommand() *command {
 and through whom we have it. The best answer comes first.`,
 		examples: `# the words need not be exact
 saidby who "attack likely carried out by drones"
-# from a pipe, the three best as JSON
-pbpaste | xargs saidby who --limit 3 --json`,
+# the three best, for a program
+saidby who --limit 3 --json "attack carried out by drones"`,
 		exits: exits("somebody said something like it", "nobody did"),
 		flags: append([]cli.Flag{limitFlag(usualWho)}, formFlags()...),
 		run:   runWho,

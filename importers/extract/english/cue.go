@@ -193,7 +193,6 @@ plead demand ts
 press demand at
 exhort demand ats
 appeal demand t
-insist claim cs
 request ask cnat
 ask ask cnats
 inquire ask cs
@@ -257,7 +256,6 @@ understand believe c
 remember believe c
 learn believe c
 reckon believe c
-conclude claim cs
 determine believe c
 decide intend ct
 intend intend ct
@@ -306,7 +304,6 @@ document cite cn
 publish say n
 release say n
 issue say n
-quip say s
 counter deny cs
 retort say cs
 fire say s

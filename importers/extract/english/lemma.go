@@ -107,7 +107,7 @@ func stems(form string) []string {
 		return unsuffixed(form[:len(form)-3])
 	case strings.HasSuffix(form, "es") && len(form) > 4 && sibilant(form[:len(form)-2]):
 		return []string{form[:len(form)-2], form[:len(form)-1]}
-	case strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss") && len(form) > 3:
+	case strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss") && !strings.HasSuffix(form, "us") && len(form) > 3:
 		return []string{form[:len(form)-1]}
 	}
 	return nil
@@ -123,11 +123,14 @@ func unsuffixed(stem string) []string {
 	if n > 3 && stem[n-1] == stem[n-2] {
 		return []string{stem, stem[:n-1]}
 	}
-	if n > 1 && (strings.ContainsRune("cuvz", rune(stem[n-1])) || strings.HasSuffix(stem, "at") || strings.HasSuffix(stem, "rs")) {
+	if n > 1 && (strings.ContainsRune("cuvz", rune(stem[n-1])) || strings.HasSuffix(stem, "at") || strings.HasSuffix(stem, "rs")) ||
+		n > 2 && stem[n-1] == 'k' && vowel(stem[n-2]) && !vowel(stem[n-3]) { // "provok", not "look"
 		return []string{stem + "e", stem}
 	}
 	return []string{stem, stem + "e"}
 }
+
+func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 // sibilant tells stems that take "-es".
 func sibilant(stem string) bool {
@@ -150,6 +153,8 @@ func Singular(noun string) string {
 		return noun[:len(noun)-2] + "an"
 	case strings.HasSuffix(noun, "ies") && len(noun) > 4:
 		return noun[:len(noun)-3] + "y"
+	case strings.HasSuffix(noun, "sses"):
+		return noun[:len(noun)-2]
 	case strings.HasSuffix(noun, "es") && len(noun) > 4 && sibilant(noun[:len(noun)-2]) && !strings.HasSuffix(noun, "ses") && !strings.HasSuffix(noun, "oes"):
 		return noun[:len(noun)-2]
 	case strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") && !strings.HasSuffix(noun, "us") && !strings.HasSuffix(noun, "is") && len(noun) > 3:

@@ -208,12 +208,12 @@ func promotion(p, lower string) (Notice, bool) {
 	}
 	first, _, _ := strings.Cut(lower, " ")
 	switch first {
-	case "join", "sign", "subscribe", "follow", "click", "download", "support", "donate", "get", "like", "share", "watch", "listen", "read", "help", "become", "register", "try", "start", "send", "have", "want", "enjoy", "for", "to":
+	case "join", "sign", "subscribe", "follow", "click", "download", "support", "donate", "get", "like", "share", "watch", "listen", "read", "help", "become", "register", "try", "start", "send", "got", "have", "want", "enjoy", "for", "to":
 	default:
 		return Notice{}, false
 	}
 	calls := 0
-	for _, w := range []string{"newsletter", "subscribe", "subscription", "our app", "channel", "telegram", "whatsapp", "inbox", "sign up", "click here", "follow us", "our free", "our daily", "podcast", "free trial", "our coverage", "breaking news alerts", "on facebook and twitter", "on twitter and facebook", "our website", "our journalism", "support our", "story here", "article here", "become a member", "become a supporter", "like us", "our page"} {
+	for _, w := range []string{"newsletter", "subscribe", "subscription", "our app", "channel", "telegram", "whatsapp", "inbox", "sign up", "click here", "follow us", "our free", "our daily", "podcast", "free trial", "our coverage", "breaking news alerts", "on facebook and twitter", "on twitter and facebook", "our website", "our journalism", "support our", "story here", "article here", "our newsdesk", "our newsroom", "contact us", "email us", "call us", "send us your", "become a member", "become a supporter", "like us", "our page"} {
 		if strings.Contains(lower, w) {
 			calls++
 		}
@@ -230,10 +230,16 @@ func promotion(p, lower string) (Notice, bool) {
 	return Notice{}, false
 }
 
+// afterBlank returns what follows the first blank.
+func afterBlank(p string) string {
+	_, rest, _ := strings.Cut(p, " ")
+	return rest
+}
+
 // tip tells the thanks for a hint, which say nothing about origin.
 func tip(p, lower string) (Notice, bool) {
 	inner := strings.TrimLeft(lower, "([* ")
-	if len(p) < 160 && (strings.HasPrefix(inner, "h/t") || strings.HasPrefix(inner, "hat tip") || strings.HasPrefix(inner, "via ") && capitalised(strings.Trim(p, "([*_ )]")[4:]) || strings.HasPrefix(inner, "h/t:")) {
+	if len(p) < 160 && (strings.HasPrefix(inner, "h/t") || strings.HasPrefix(inner, "hat tip") || strings.HasPrefix(inner, "via ") && capitalised(afterBlank(p)) || strings.HasPrefix(inner, "h/t:")) {
 		return Notice{Kind: schema.Tip}, true
 	}
 	return Notice{}, false

@@ -125,6 +125,8 @@ var credits = []struct {
 	{schema.Promotion, "Subscribe to the Fenland Post for full access to our journalism.", "", ""},
 	{schema.Promotion, "Get the latest headlines in your inbox every morning.", "", ""},
 	{schema.Promotion, "Advertisement", "", ""},
+	{schema.Promotion, "GOT a story? Call our newsdesk on 0000 555 0123", "", ""},
+	{schema.Promotion, "Send us your photographs of the flood.", "", ""},
 	{schema.Promotion, "Click here to support our journalism.", "", ""},
 	{schema.Promotion, "Download our app for breaking news alerts.", "", ""},
 
@@ -136,6 +138,60 @@ var credits = []struct {
 	{schema.Correction, "Correction: An earlier version of this article gave the wrong depth of the lock.", "", ""},
 	{schema.Correction, "This story has been updated with a comment from the port.", "", ""},
 	{schema.Correction, "Editor’s note: The name of the swan has been changed.", "", ""},
+
+	// Other publishers' manners.
+	{schema.CreditLine, "This story was originally published in The Marsh Report on May 4.", "The Marsh Report", schema.Syndicated},
+	{schema.CreditLine, "This piece was first published by Tideline and has been lightly edited.", "Tideline", schema.Syndicated},
+	{schema.CreditLine, "Story originally published by Harbour Weekly", "Harbour Weekly", schema.Syndicated},
+	{schema.CreditLine, "This article was originally published on Undertow. You can read the original here.", "Undertow", schema.Syndicated},
+	{schema.CreditLine, "This article first appeared on Kiln News, a nonprofit newsroom covering labor.", "Kiln News", schema.Syndicated},
+	{schema.CreditLine, "Jan Pohl, Professor of Hydrology, Salwerk University. This article was originally published on The Colloquy. Read the original article.", "The Colloquy", schema.Syndicated},
+	{schema.CreditLine, "This story is part of a series and was originally published by Quarry.", "Quarry", schema.Syndicated},
+	{schema.CreditLine, "Republished with permission from the Salt Valley Courier, where this first appeared.", "Salt Valley Courier", schema.WithPermission},
+	{schema.CreditLine, "This post is republished with permission from Fieldnotes.", "Fieldnotes", schema.WithPermission},
+	{schema.CreditLine, "This story comes from The Culvert and is published here under a Creative Commons license.", "The Culvert", schema.Licence},
+	{schema.CreditLine, "This report was first published at Open Dike and is reproduced here with kind permission.", "Open Dike", schema.WithPermission},
+	{schema.CreditLine, "A longer version of this story originally appeared in The Lantern.", "The Lantern", schema.Syndicated},
+	{schema.CreditLine, "Used with permission from Radio Free Marsh.", "Radio Free Marsh", schema.WithPermission},
+	{schema.CreditLine, "The above article originally appeared in Granite.", "Granite", schema.Syndicated},
+	{schema.CopyrightTag, "© Harbour Weekly. Reprinted with permission.", "Harbour Weekly", schema.WithPermission},
+	{schema.CopyrightTag, "Copyright 2023 The Associated Press. All rights reserved.", "The Associated Press", schema.Wire},
+	{schema.CopyrightTag, "©2022 Kiln News.", "Kiln News", schema.Wire},
+	{schema.CopyrightTag, "(c) 2015 Agence France-Presse", "Agence France-Presse", schema.Wire},
+	{schema.CopyrightTag, "© AAP 2019", "AAP", schema.Wire},
+	{schema.CopyrightTag, "Copyright Reuters 2018", "Reuters", schema.Wire},
+	{schema.StaffCredit, "(Reporting by Lu Ray and Jan Pohl; editing by Tom Ferrier)", "Reuters", schema.Wire},
+	{schema.StaffCredit, "Reporting by Lu Ray; editing by Jan Pohl", "", ""},
+	{schema.StaffCredit, "Associated Press writers Lu Ray in Wexmoor and Jan Pohl in Salwerk contributed to this report.", "", ""},
+	{schema.StaffCredit, "(Additional reporting by Jan Pohl; Editing by Mo Beck)", "Reuters", schema.Wire},
+	{schema.StaffCredit, "Tom Ferrier contributed reporting from Salwerk.", "", ""},
+	{schema.Byline, "By Lu Ray | Salt Valley Courier", "", ""},
+	{schema.Byline, "By AFP", "AFP", schema.Wire},
+	{schema.Byline, "By LU RAY Associated Press", "Associated Press", schema.Wire},
+	{schema.Byline, "By Jan Pohl, Lu Ray and Mo Beck", "", ""},
+	{schema.Byline, "By Lu Ray and Jan Pohl, Reuters", "Reuters", schema.Wire},
+	{schema.Caption, "People walk past the lock in Wexmoor, England, May 3, 2019. REUTERS/Tom Ferrier", "", ""},
+	{schema.Caption, "A swan on the canal. AP Photo/Tom Ferrier", "", ""},
+	{schema.Caption, "(Photo by Tom Ferrier/Getty Images)", "", ""},
+	{schema.Caption, "Picture: Tom Ferrier", "", ""},
+	{schema.Caption, "Lena Ortiz, left, with Jan Pohl in 2011 (Photo: Wexmoor Museum)", "", ""},
+	{schema.Caption, "Credit: Tom Ferrier/Wexmoor Museum", "", ""},
+	{schema.Caption, "Image source, Getty Images", "", ""},
+	{schema.Caption, "File photo: The lock in Wexmoor.", "", ""},
+	{schema.Promotion, "Read the full story here.", "", ""},
+	{schema.Promotion, "Like us on Facebook", "", ""},
+	{schema.Promotion, "More from the Fenland Post", "", ""},
+	{schema.Promotion, "Sign up here to get our morning briefing in your inbox.", "", ""},
+	{schema.Promotion, "Support our journalism by becoming a member today.", "", ""},
+	{schema.Promotion, "Listen to our podcast on salt and iron.", "", ""},
+	{schema.Promotion, "Share this article on WhatsApp", "", ""},
+	{schema.Promotion, "Click here for more news.", "", ""},
+	{schema.Promotion, "Don’t miss: The ten best locks in Europe", "", ""},
+	{schema.Tip, "h/t: The Culvert", "", ""},
+	{schema.Tip, "H/T to Jan Pohl for the hint.", "", ""},
+	{schema.Correction, "Clarification: This article has been amended to make clear that the swan was a goose.", "", ""},
+	{schema.Correction, "This article was amended on May 4 to correct the depth of the lock.", "", ""},
+	{schema.Correction, "Update: The council has since voted.", "", ""},
 }
 
 // datelines open a story and are cut off its first paragraph.
@@ -154,8 +210,18 @@ var datelines = []struct {
 	{"(Reuters) -", "The plant will close.", "Reuters"},
 	{"Wexmoor (CNN) --", "The lock keeper went home early on Monday.", ""},
 	{"WASHINGTON —", "The senator kept his swans.", ""},
+	{"WEXMOOR, 14 February –", "The lock keeper went home early.", ""},
+	{"WEXMOOR, 14 February (AFP) –", "The lock keeper went home early.", "AFP"},
 	{"WEXMOOR, England —", "The lock keeper went home early.", ""},
 	{"SEOUL (Yonhap) --", "The ferry left on time.", "Yonhap"},
+	{"TOKYO, April 2 (Reuters) -", "Shares fell on Tuesday.", "Reuters"},
+	{"WEXMOOR (AP) -", "The lock is closed.", "AP"},
+	{"BEIJING, April 2 (Xinhua) --", "The probe has landed.", "Xinhua"},
+	{"LONDON —", "The lock is closed.", ""},
+	{"Berlin (dpa) -", "The bridge is closed.", "dpa"},
+	{"WEXMOOR, England — (AP)", "The lock is closed.", "AP"},
+	{"MOSCOW, April 2. /TASS/.", "The plant will close.", "TASS"},
+	{"NEW YORK, April 2 –", "Shares fell.", ""},
 }
 
 // stories are paragraphs of a story: however much they look like a notice, they
@@ -177,6 +243,8 @@ var stories = []string{
 	"Click beetles have destroyed a third of the crop, farmers said.",
 	"Start with the roof, the builder told her.",
 	"Send the bill to the council, she told the plumber.",
+	"Got up at six, went to the lock, found it open: that is how the keeper tells it.",
+	"Send us more rain, the farmers prayed.",
 	"Help came too late for the swans.",
 	"The bridge opened in 1911 and closed in 2011 (it had carried trams for 40 years).",
 	"The council voted for the plan by 12 votes to 10 (with one abstention).",
@@ -223,6 +291,51 @@ var stories = []string{
 	"Lyrics reproduced with permission of Sluice Music.",
 	"This article of the treaty was written by Jan Pohl and was never put to the vote.",
 	"Source: Wexmoor Port",
+	"A version of this article appears in print on May 4, 2016, on page A1 of the Wexmoor edition.",
+	"The law was first published in draft by the ministry in May.",
+	"The study, originally published by Salwerk University, was withdrawn.",
+	"This article of clothing first appeared on beaches in 1911.",
+	"Reprinted photographs of the lock hung on the wall.",
+	"The minutes were published with the permission of the mayor, a spokesman said.",
+	"Permission to build was refused by the council on Monday.",
+	"The council has published its report on the flood.",
+	"She first appeared in public after the trial on Friday.",
+	"The swans first appeared on the canal in March, residents said.",
+	"“This story was first published to hurt me,” the mayor said.",
+	"This report was written in anger, the mayor said.",
+	"Copyright holders will be paid more, the court ruled.",
+	"The AP photographer was hurt when the wall fell (he is recovering).",
+	"The vote was close (51 to 49).",
+	"The company (Kiln/Quarry) has debts of 5 million.",
+	"He was born in Salwerk (now part of Wexmoor).",
+	"The mayor read more than 40 letters at the meeting.",
+	"Read together, the two reports are damning.",
+	"Support from the church kept the school open.",
+	"Join forces or close: that is the choice, the minister told the two clubs.",
+	"Share prices fell by a third after the news.",
+	"Share of the vote: Labour 41 percent, Greens 30 percent.",
+	"Like many villages in the valley, Salwerk has no shop.",
+	"Like the mayor, he lives on Salt Street and has a newsletter.",
+	"Become a nurse and you will never be without work, she told the girls.",
+	"Donate blood, the hospital asked on Monday.",
+	"For the first time since 1911, the channel froze.",
+	"To like us, he said, you must first know us.",
+	"Try the door, the policeman told him.",
+	"By Jove, said the mayor.",
+	"By train the trip takes two hours.",
+	"By 2030, Wexmoor will have 40,000 people.",
+	"By Ortiz’s account, the plan was dead in May.",
+	"Update on the lock: it is still closed, the port said.",
+	"Via Roma was closed on Monday.",
+	"Via Facebook, the mayor thanked the firemen.",
+	"Images of the lock were sent by Getty Images to 40 papers, and the mayor bought one.",
+	"Credit for the rescue goes to the firemen, the mayor said.",
+	"Credit: that is what the village wants, not money.",
+	"BBC - the broadcaster - said no.",
+	"The report was republished in May after the court ruled for the paper.",
+	"Salt Valley Courier and Reuters reported the collapse first.",
+	"The mayor’s letter was reprinted in full by the Fenland Post.",
+	"The piece appeared first in a church magazine, she told the court.",
 }
 
 func TestCredits(t *testing.T) {
@@ -254,5 +367,57 @@ func TestStories(t *testing.T) {
 	}
 }
 
-var _ = fmt.Sprint
-var _ = strings.Join
+// TestFind reads a whole article: the story keeps its own paragraphs, a dateline
+// is cut off the first of them, and the title in the text is no sentence of it.
+func TestFind(t *testing.T) {
+	const body = "Sign up for our daily newsletter.\n\n" +
+		"LOCK CLOSED IN WEXMOOR\n\n" +
+		"By Ada Quill\n\n" +
+		"WEXMOOR (Reuters) - The lock is closed, the port said.\n\n" +
+		"The lock before the flood (Tom Ferrier/Reuters)\n\n" +
+		"Nobody was hurt.\n\n" +
+		"(Reporting by Ada Quill; Editing by Tom Ferrier)"
+	type place struct {
+		Kind      schema.NoticeKind
+		Text      string
+		Paragraph int
+	}
+	want := []place{
+		{schema.Promotion, "Sign up for our daily newsletter.", 0},
+		{schema.Headline, "LOCK CLOSED IN WEXMOOR", 1},
+		{schema.Byline, "By Ada Quill", 2},
+		{schema.Dateline, "WEXMOOR (Reuters) -", 3},
+		{schema.Caption, "The lock before the flood (Tom Ferrier/Reuters)", 4},
+		{schema.StaffCredit, "(Reporting by Ada Quill; Editing by Tom Ferrier)", 6},
+	}
+	var got []place
+	for _, n := range notice.Find(body, text.Paragraphs(body), "Lock closed in Wexmoor") {
+		got = append(got, place{n.Kind, n.Span.In(body), n.Paragraph})
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("notices (-want +got):\n%s", diff)
+	}
+}
+
+// TestLong keeps whole paragraphs of a story out, whatever words they hold.
+func TestLong(t *testing.T) {
+	long := "This article was originally published by Harbour Weekly. " + strings.Repeat("The lock stayed closed. ", 30)
+	if got := find(strings.TrimSpace(long), ""); len(got) > 0 {
+		t.Errorf("a paragraph of %d bytes is %+v", len(long), got)
+	}
+}
+
+func ExampleFind() {
+	const body = `WEXMOOR (Reuters) - The lock is closed, the port said.
+
+This article was originally published by Harbour Weekly and is reprinted with permission.
+
+Ada Quill contributed to this report.`
+	for _, n := range notice.Find(body, text.Paragraphs(body), "") {
+		fmt.Printf("%s: %q from %q %s\n", n.Kind, n.Span.In(body), n.From, n.Terms)
+	}
+	// Output:
+	// dateline: "WEXMOOR (Reuters) -" from "Reuters" wire
+	// credit: "This article was originally published by Harbour Weekly and is reprinted with permission." from "Harbour Weekly" permission
+	// staff: "Ada Quill contributed to this report." from ""
+}

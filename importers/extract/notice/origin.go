@@ -36,10 +36,10 @@ var (
 	tail = pattern(`(?i)^[([*_ ]*(?:copyright|\(c\)|©)( ?(?:\(c\)|©))?[.,]?( ?\d{4}(?: ?[-–] ?\d{2,4})?)?[.,]?( by)?,?(?:\s+|$)`)
 	// placeLine: "BAGHDAD (Reuters) -", "WASHINGTON, March 3 (AP) —", "PARIS — (AFP)",
 	// "MOSCOW, December 1. /TASS/."
-	placeLine = pattern(`^(?:(?:[A-Z][a-z]{2,8}\.? \d{1,2}|[A-Z][\p{L}'’. -]{1,40}(?:/[A-Z][\p{L}'’. -]{1,30})?(?:, [A-Z][\p{L}.]+(?: \d{1,2})?){0,2}),?\.? ?)?` +
+	placeLine = pattern(`^(?:(?:[A-Z][a-z]{2,8}\.? \d{1,2}|[A-Z][\p{L}'’. -]{1,40}(?:/[A-Z][\p{L}'’. -]{1,30})?(?:, (?:\d{1,2} )?[A-Z][\p{L}.]+(?: \d{1,2})?){0,2}),?\.? ?)?` +
 		`(?:\(([A-Za-z][\p{L}. /-]{1,30})\) ?[-–—]+|[-–—]+ ?\(([A-Z][\p{L}. /-]{1,30})\)|/([A-Z][\p{L}. -]{1,30})/\.?) ?`)
 	// bareLine: "WASHINGTON —".
-	bareLine = pattern(`^[A-Z][A-Z'’. -]{2,40}(?:, [A-Z][\p{L}.]+(?: \d{1,2})?){0,2} ?(?:--|–|—| - ) ?`)
+	bareLine = pattern(`^[A-Z][A-Z'’. -]{2,40}(?:, (?:\d{1,2} )?[A-Z][\p{L}.]+(?: \d{1,2})?){0,2} ?(?:--|–|—| - ) ?`)
 	// nameEnd ends the name of a publication.
 	nameEnd = pattern(`(?i) and (?:is|was|has|it|are|re-?p|appears)\b| under (?:a|the|an) | with (?:the |kind |their |its )?permission| (?:on|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)|[.,;:)\]!]+["”’»]*(?:\s|$)|["”»](?:[\s,]|$)|\ball rights reserved|,? \d{4}\b|, an? | where | which | as part | through | in partnership| here\b`)
 )
@@ -57,7 +57,11 @@ func credit(p, lower string) (Notice, bool) {
 		!strings.Contains(lower, "syndicat") && !strings.Contains(lower, "excerpted") && !strings.Contains(lower, "adapted") && !strings.Contains(lower, "courtesy") {
 		return Notice{}, false
 	}
-	for _, re := range []func() *regexp.Regexp{barely, permitted, republished, firstAppeared, theArticle, produced} {
+	patterns := []func() *regexp.Regexp{barely, permitted, theArticle}
+	if strings.Contains(lower, "this ") || strings.Contains(lower, "these ") || strings.Contains(lower, "the following ") || strings.Contains(lower, "the above ") {
+		patterns = append(patterns, republished, firstAppeared, produced)
+	}
+	for _, re := range patterns {
 		at := re().FindStringIndex(p)
 		if at == nil || at[0] > 40 && !strings.Contains(lower[:at[0]], "version of this") && strings.Count(p[:at[0]], ". ") > 1 {
 			continue
@@ -143,6 +147,10 @@ func publicationName(s string) (name, rest string) {
 // The bare word may also open a sentence about copyright; it then needs a sign,
 // a year or "by", or the name must be all that follows.
 func copyright(p, lower string) (Notice, bool) {
+	opens := strings.TrimLeft(lower, "([*_ ")
+	if !strings.HasPrefix(opens, "copyright") && !strings.HasPrefix(opens, "c)") && !strings.HasPrefix(opens, "©") {
+		return Notice{}, false
+	}
 	at := tail().FindStringSubmatchIndex(p)
 	if at == nil {
 		return Notice{}, false
@@ -152,8 +160,8 @@ func copyright(p, lower string) (Notice, bool) {
 	if name == "" {
 		return Notice{Kind: schema.CopyrightTag}, reserved
 	}
-	signed := at[2] >= 0 || at[4] >= 0 || at[6] >= 0 || !strings.HasPrefix(strings.TrimLeft(lower, "([*_ "), "copyright")
-	if !signed && !reserved && strings.Trim(rest, ".)]*_ ") != "" {
+	signed := at[2] >= 0 || at[4] >= 0 || at[6] >= 0 || !strings.HasPrefix(opens, "copyright")
+	if !signed && !reserved && strings.Trim(rest, ".,)]*_ 0123456789") != "" {
 		return Notice{}, false
 	}
 	n := Notice{Kind: schema.CopyrightTag, From: name, Terms: schema.Wire}
@@ -172,6 +180,9 @@ func copyright(p, lower string) (Notice, bool) {
 // where the story begins, in bytes of p.
 func dateline(p string) (Notice, bool) {
 	head := p[:min(len(p), 120)]
+	if !strings.ContainsAny(head, "-–—/") { // most paragraphs need no closer look
+		return Notice{}, false
+	}
 	if m := placeLine().FindStringSubmatchIndex(head); m != nil && opensStory(p[m[1]:]) && ofAgency(head, m) {
 		n := Notice{Kind: schema.Dateline, Span: text.Span{End: len(strings.TrimRight(head[:m[1]], " "))}}
 		brand := bracketed(head, m)

@@ -1,0 +1,67 @@
+package notice_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/saidby/saidby/importers/extract/notice"
+	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// FuzzFind holds notices to their laws, whatever the text: each is a whole
+// paragraph or, if a dateline, the beginning of one; they come in order; terms
+// and a name of the origin stand together.
+func FuzzFind(f *testing.F) {
+	for _, tt := range credits {
+		f.Add(tt.text, "")
+	}
+	for _, tt := range datelines {
+		f.Add(tt.head+" "+tt.story, tt.story)
+	}
+	f.Add(strings.Join(stories[:8], "\n\n"), stories[1])
+	f.Add("via )\n\nCopyright\n\n©\n\nBy ,\n\n/AP/", "By")
+	f.Fuzz(func(t *testing.T, raw, title string) {
+		body, _ := text.Clean(strings.ToValidUTF8(raw, ""))
+		paragraphs := text.Paragraphs(body)
+		last := -1
+		for _, n := range notice.Find(body, paragraphs, title) {
+			if n.Paragraph <= last || n.Paragraph >= len(paragraphs) {
+				t.Fatalf("notice of paragraph %d follows one of %d", n.Paragraph, last)
+			}
+			last = n.Paragraph
+			p := paragraphs[n.Paragraph]
+			if !text.Valid(body, n.Span) || n.Span.Empty() || n.Span.Start != p.Start || n.Span.End > p.End {
+				t.Errorf("%s notice %v does not begin paragraph %v", n.Kind, n.Span, p)
+			}
+			if n.Kind != schema.Dateline && n.Span != p {
+				t.Errorf("%s notice %v is not the whole of paragraph %v", n.Kind, n.Span, p)
+			}
+			if !slices.Contains(schema.NoticeKinds(), n.Kind) {
+				t.Errorf("unknown kind %q", n.Kind)
+			}
+			if (n.From == "") != (n.Terms == "") {
+				t.Errorf("%s notice has origin %q on terms %q", n.Kind, n.From, n.Terms)
+			}
+		}
+	})
+}
+
+// BenchmarkFind reads an article of a common length; it is part of what a
+// person who imports a folder waits for.
+func BenchmarkFind(b *testing.B) {
+	paragraphs := []string{datelines[0].head + " " + datelines[0].story}
+	for range 10 {
+		paragraphs = append(paragraphs,
+			"The lock will stay closed until the spring, the port said on Monday, because two of its four gates have to be replaced.",
+			"“Nobody told us,” said Jan Pohl, who keeps the inn beside it and has seen 40 winters on the canal (and as many floods).",
+			"The ministry has published its report on the flood, which blames the operator of the weir above the town for the damage.")
+	}
+	body := strings.Join(append(paragraphs, credits[0].text), "\n\n")
+	spans := text.Paragraphs(body)
+	b.SetBytes(int64(len(body)))
+	for b.Loop() {
+		notice.Find(body, spans, "")
+	}
+}
