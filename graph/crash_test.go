@@ -71,7 +71,7 @@ func exported(t *testing.T, dir string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer l.Close()
+	defer func() { _ = l.Close() }()
 	report, err := l.Verify(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -17,12 +17,12 @@ func Example() {
 	if err != nil {
 		panic(err)
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	library, err := graph.Open(ctx, filepath.Join(dir, "graph"), graph.Options{Create: true})
 	if err != nil {
 		panic(err)
 	}
-	defer library.Close()
+	defer func() { _ = library.Close() }()
 	receipts, err := library.Put(ctx, sample.Broadcast())
 	if err != nil {
 		panic(err)

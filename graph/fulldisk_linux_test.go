@@ -66,7 +66,7 @@ func fill(ctx context.Context, dir string) error {
 	if err != nil {
 		return fmt.Errorf("open with room again: %w", err)
 	}
-	defer l.Close()
+	defer func() { _ = l.Close() }()
 	for _, x := range xs[:stored] {
 		if _, err := l.Extraction(ctx, x.Article.ID); err != nil {
 			return fmt.Errorf("lost: %w", err)
@@ -116,7 +116,7 @@ func readable(ctx context.Context, dir string, article schema.ID) error {
 	if err != nil {
 		return err
 	}
-	defer l.Close()
+	defer func() { _ = l.Close() }()
 	if _, err := l.Extraction(ctx, article); err != nil {
 		return err
 	}

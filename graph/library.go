@@ -132,6 +132,13 @@ func (l *Library) check() error {
 	return nil
 }
 
+// askIndex returns the search index for a question.
+func (l *Library) askIndex(ctx context.Context) (*search.Index, error) {
+	l.reading.RLock()
+	defer l.reading.RUnlock()
+	return l.searchIndex(ctx)
+}
+
 // searchIndex opens the index when it is first needed, since most questions do
 // without it. One that is gone or damaged is made anew.
 func (l *Library) searchIndex(ctx context.Context) (*search.Index, error) {

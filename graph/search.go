@@ -25,7 +25,7 @@ func (l *Library) Who(ctx context.Context, text string, limit int) ([]Found, err
 	if err := l.check(); err != nil {
 		return nil, err
 	}
-	index, err := l.searchIndex(ctx)
+	index, err := l.askIndex(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +123,7 @@ func (l *Library) Search(ctx context.Context, query string, limit int) (*SearchP
 	if err != nil {
 		return nil, err
 	}
-	index, err := l.searchIndex(ctx)
+	index, err := l.askIndex(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -18,7 +18,7 @@ func (l *Library) Verify(ctx context.Context) (*verify.Report, error) {
 	if err := l.check(); err != nil {
 		return nil, err
 	}
-	index, err := l.searchIndex(ctx)
+	index, err := l.askIndex(ctx)
 	if err != nil {
 		return nil, err
 	}

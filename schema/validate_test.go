@@ -206,7 +206,7 @@ func TestAttributionValidate(t *testing.T) {
 		{"cue's evidence", last(func(a *schema.Attribution) { a.Cue.Quote = "is blamed on" }), "evidence at byte"},
 		{"content's evidence", last(func(a *schema.Attribution) { a.Content.Article = schema.ID{} }), "evidence points at article"},
 		{"a claim that is not there", last(func(a *schema.Attribution) { a.Claim = schema.NewID("claim", "?") }), "referred to but not there"},
-		{"relayed by itself", func(x *schema.Extraction) { x.Attributions[0].RelayedBy = x.Attributions[0].ID }, "relays itself"},
+		{"relayed by itself", func(x *schema.Extraction) { x.Attributions[0].RelayedBy = x.Attributions[0].ID }, "relays itself: invalid"},
 		{"relayed by what is not there", func(x *schema.Extraction) { x.Attributions[0].RelayedBy = schema.NewID("attribution", "?") }, "referred to but not there"},
 		{"relayed in a circle", func(x *schema.Extraction) {
 			x.Attributions[4].RelayedBy = x.Attributions[0].ID

@@ -1,10 +1,12 @@
 package quads_test
 
 import (
+	"errors"
 	"math"
 	"testing"
 	"unicode/utf8"
 
+	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/saidby/saidby/graph/internal/sample"
@@ -68,6 +70,36 @@ func FuzzSpans(f *testing.F) {
 		}
 		if diff := cmp.Diff(spans, again, cmp.AllowUnexported(text.Span{})); diff != "" {
 			t.Errorf("%q (-first +second):\n%s", s, diff)
+		}
+	})
+}
+
+// FuzzDecode holds Decode to take or to refuse whatever quads a broken store may
+// hold, and never to panic.
+func FuzzDecode(f *testing.F) {
+	x := sample.Denial()
+	f.Add(uint16(3), uint16(7), "x", false)
+	f.Add(uint16(300), uint16(1), "", true)
+	f.Fuzz(func(t *testing.T, at, from uint16, s string, drop bool) {
+		qs := encode(t, x)
+		i, k := int(at)%len(qs), int(from)%len(qs)
+		switch {
+		case drop:
+			qs = append(qs[:i], qs[i+1:]...)
+		case s == "":
+			qs[i].Object = qs[k].Object
+		default:
+			qs[i].Object = quad.String(s)
+		}
+		got, err := quads.Decode(x.Article.ID, qs)
+		if err != nil {
+			if !errors.Is(err, quads.ErrMalformed) {
+				t.Error(err)
+			}
+			return
+		}
+		if _, err := quads.Encode(got); err != nil && !errors.Is(err, quads.ErrEncoding) {
+			t.Error(err)
 		}
 	})
 }

@@ -79,6 +79,8 @@ func (s *Store) commit(deltas []cgraph.Delta) error {
 	if err != nil {
 		return err
 	}
+	s.values.Lock()
+	defer s.values.Unlock()
 	if err := handle.ApplyDeltas(deltas, cgraph.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}); err != nil {
 		return errors.Join(err, s.reopen())
 	}

@@ -86,10 +86,16 @@ func scan(p quads.Pattern) (ckv.QuadIndex, []quad.Direction) {
 	return all[best], all[best].Dirs[:length]
 }
 
-// resolve returns the store's own ids of a pattern's values; ok is false where
-// the store does not know one of them, so that nothing matches.
-func resolve(qs *ckv.QuadStore, p quads.Pattern) (ids map[quad.Direction]ckv.Int64Value, ok bool, err error) {
-	ids = make(map[quad.Direction]ckv.Int64Value, 4)
+// resolve returns Cayley's ids of a pattern's values; nil where it does not know
+// one of them, so that nothing matches.
+func (s *Store) resolve(p quads.Pattern) (*ckv.QuadStore, *names, map[quad.Direction]ckv.Int64Value, error) {
+	s.values.RLock()
+	defer s.values.RUnlock()
+	qs, names, err := s.current()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	ids := make(map[quad.Direction]ckv.Int64Value, 4)
 	for _, d := range quad.Directions {
 		v := p.Get(d)
 		if v == nil {
@@ -97,13 +103,13 @@ func resolve(qs *ckv.QuadStore, p quads.Pattern) (ids map[quad.Direction]ckv.Int
 		}
 		ref, err := qs.ValueOf(v)
 		if err != nil {
-			return nil, false, fmt.Errorf("look up %v: %w", v, err)
+			return nil, nil, nil, fmt.Errorf("look up %v: %w", v, err)
 		}
 		id, ok := ref.(ckv.Int64Value)
 		if !ok || id == 0 {
-			return nil, false, nil
+			return nil, nil, nil, nil
 		}
 		ids[d] = id
 	}
-	return ids, true, nil
+	return qs, names, ids, nil
 }

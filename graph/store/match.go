@@ -20,32 +20,45 @@ const page = 256
 // A caller may write and ask within the loop.
 func (s *Store) Match(ctx context.Context, p quads.Pattern) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
-		qs, names, err := s.current()
-		if err == nil {
-			err = match(ctx, qs, names, p, yield)
-		}
+		qs, names, ids, err := s.resolve(p)
 		if err != nil {
+			yield(quad.Quad{}, fmt.Errorf("match: %w", err))
+			return
+		}
+		if ids == nil {
+			return
+		}
+		b := batch{qs: qs, names: names, yield: yield}
+		if err := b.match(ctx, p, ids); err != nil && !b.enough {
 			yield(quad.Quad{}, fmt.Errorf("match: %w", err))
 		}
 	}
 }
 
-// match yields until the end, an error, or until yield has enough.
-func match(ctx context.Context, qs *ckv.QuadStore, names *names, p quads.Pattern, yield func(quad.Quad, error) bool) error {
-	ids, known, err := resolve(qs, p)
-	if err != nil || !known {
-		return err
-	}
+// batch turns ids into quads, many at a time, and hands them on.
+type batch struct {
+	qs     *ckv.QuadStore
+	names  *names
+	yield  func(quad.Quad, error) bool
+	refs   []cgraph.Ref // four for every quad
+	enough bool         // says that no more quads are wanted
+}
+
+// match hands on quads until the end, an error, or until there are enough.
+func (b *batch) match(ctx context.Context, p quads.Pattern, ids map[quad.Direction]ckv.Int64Value) (err error) {
 	index, prefix := scan(p)
 	values := make([]uint64, len(prefix))
 	for i, d := range prefix {
 		values[i] = uint64(ids[d])
 	}
-	it := ckv.IndexScan{Index: index, Values: values}.BuildIterator(qs).Iterate()
-	b := batch{qs: qs, names: names, pattern: p}
-	defer it.Close()
+	it := ckv.IndexScan{Index: index, Values: values}.BuildIterator(b.qs).Iterate()
+	defer func() {
+		if closing := it.Close(); err == nil {
+			err = closing
+		}
+	}()
 	for it.Next(ctx) {
-		refs, ok, err := directions(qs, it.Result(), ids)
+		refs, ok, err := directions(b.qs, it.Result(), ids)
 		if err != nil {
 			return err
 		}
@@ -55,7 +68,7 @@ func match(ctx context.Context, qs *ckv.QuadStore, names *names, p quads.Pattern
 		if b.refs = append(b.refs, refs...); len(b.refs) < page*len(quad.Directions) {
 			continue
 		}
-		if more, err := b.flush(ctx, yield); err != nil || !more {
+		if err := b.flush(ctx); err != nil || b.enough {
 			return err
 		}
 	}
@@ -65,8 +78,7 @@ func match(ctx context.Context, qs *ckv.QuadStore, names *names, p quads.Pattern
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	_, err = b.flush(ctx, yield)
-	return err
+	return b.flush(ctx)
 }
 
 // directions returns the store's ids of a quad's four values; ok is false where
@@ -86,29 +98,19 @@ func directions(qs *ckv.QuadStore, q cgraph.Ref, want map[quad.Direction]ckv.Int
 	return refs, true, nil
 }
 
-// batch turns ids into quads, many at a time.
-type batch struct {
-	qs      *ckv.QuadStore
-	names   *names
-	pattern quads.Pattern
-	refs    []cgraph.Ref // four for every quad
-}
-
-// flush yields what has gathered; more is false when yield has enough.
-func (b *batch) flush(ctx context.Context, yield func(quad.Quad, error) bool) (more bool, err error) {
+// flush hands on what has gathered.
+func (b *batch) flush(ctx context.Context) error {
 	values, err := b.names.resolve(ctx, b.qs, b.refs)
 	if err != nil {
-		return false, err
+		return err
 	}
 	b.refs = b.refs[:0]
-	for ; len(values) > 0; values = values[4:] {
+	for ; len(values) > 0 && !b.enough; values = values[4:] {
 		q := quad.Quad{Subject: values[0], Predicate: values[1], Object: values[2], Label: values[3]}
 		if q.Subject == nil || q.Predicate == nil || q.Object == nil {
 			continue // removed while we were reading
 		}
-		if !yield(q, nil) {
-			return false, nil
-		}
+		b.enough = !b.yield(q, nil)
 	}
-	return true, nil
+	return nil
 }

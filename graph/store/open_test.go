@@ -67,7 +67,7 @@ func TestOpenOtherIndexes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.WriteQuad(quad.MakeIRI("a", "p", "b", "l")); err != nil {
+	if _, err := w.WriteQuads([]quad.Quad{quad.MakeIRI("a", "p", "b", "l")}); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.Close(); err != nil {

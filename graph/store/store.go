@@ -24,6 +24,10 @@ type Store struct {
 	path string
 	// writing admits one Apply at a time.
 	writing sync.Mutex
+	// values keeps look-ups of values and transactions apart: a look-up that began
+	// before a node was removed would put the node's old id back into Cayley's
+	// cache, and what is next written of that node would be lost.
+	values sync.RWMutex
 
 	mu     sync.Mutex // guards what follows
 	handle *ckv.QuadStore
@@ -91,7 +95,8 @@ func quadStore(db kv.KV) (*ckv.QuadStore, error) {
 func cayleyOptions() cgraph.Options { return cgraph.Options{ckv.OptNoBloom: true} }
 
 // Cayley returns the handle of the store for Cayley's paths and query languages.
-// It must not be written to, and may stop answering after a failed Apply.
+// It must not be written to, not be used while an Apply runs, and may stop
+// answering after a failed one.
 func (s *Store) Cayley() (cgraph.QuadStore, error) {
 	handle, _, err := s.current()
 	if err != nil {

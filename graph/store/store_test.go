@@ -29,7 +29,7 @@ func iri(s string) quad.IRI { return quad.IRI(s) }
 // Cayley's own paths run over the handle, with the indexes that we gave it.
 func TestPaths(t *testing.T) {
 	s := open(t, t.TempDir())
-	defer s.Close()
+	defer func() { _ = s.Close() }()
 	add := []quad.Quad{
 		{Subject: iri("c1"), Predicate: iri("stated-by"), Object: iri("a"), Label: iri("l1")},
 		{Subject: iri("c2"), Predicate: iri("stated-by"), Object: iri("a"), Label: iri("l2")},
@@ -69,7 +69,7 @@ func TestPaths(t *testing.T) {
 // added: Cayley's count of uses stays right.
 func TestNoGhosts(t *testing.T) {
 	s := open(t, t.TempDir())
-	defer s.Close()
+	defer func() { _ = s.Close() }()
 	q := quad.Quad{Subject: iri("a"), Predicate: iri("p"), Object: quad.String("b"), Label: iri("l")}
 	for range 3 {
 		if err := s.Apply(t.Context(), []quad.Quad{q, q}, nil); err != nil {

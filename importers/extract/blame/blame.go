@@ -35,15 +35,16 @@ func Read(t *prose.Text, u *utter.Utterance) (Charge, bool) {
 	}
 	left, right := prose.Range{First: content.First, Last: at}, prose.Range{First: at + 1, Last: content.Last}
 	if t.Tokens[at].Lower == "on" { // "blamed the delay on the weather"
-		return Charge{Blamed: right, Event: left}, true
+		return Charge{Blamed: phrase(t, right), Event: left}, true
 	}
 	return Charge{Blamed: phrase(t, left), Event: right}, true
 }
 
 // preposition finds what parts the blamed from the charge: the first "for",
-// "of" or "on" outside of brackets and of names.
+// "of" or "on" that the verb takes, outside of brackets and of names; of several
+// "of" the one before a verb: "accused the head of the port of lying".
 func preposition(t *prose.Text, r prose.Range, entry english.Cue) int {
-	depth := 0
+	depth, of := 0, -1
 	for i := r.First + 1; i < r.Last; i++ {
 		k := &t.Tokens[i]
 		switch {
@@ -52,19 +53,26 @@ func preposition(t *prose.Text, r prose.Range, entry english.Cue) int {
 		case k.Word == ")":
 			depth--
 		case depth > 0 || k.Tag != tag.IN && k.Tag != tag.RP:
-		case k.Lower == "for" && entry.Has(english.For), k.Lower == "on" && i > r.First+1 && entry.Has(english.On), k.Lower == "of" && entry.Has(english.Of) && !(t.Tokens[i-1].IsName() && i+1 < r.Last && t.Tokens[i+1].IsName()):
+		case k.Lower == "for" && entry.Has(english.For), k.Lower == "on" && i > r.First+1 && entry.Has(english.On):
 			return i
+		case k.Lower == "of" && entry.Has(english.Of) && i+1 < r.Last && !(t.Tokens[i-1].IsName() && t.Tokens[i+1].IsName()):
+			if t.Tokens[i+1].Tag == tag.VBG {
+				return i
+			}
+			if of < 0 {
+				of = i
+			}
 		}
 	}
-	return -1
+	return of
 }
 
 // passive reads "A was blamed for B", "A was accused of B", "B was blamed on A":
 // the subject is the blamed, or what it is for.
 func passive(t *prose.Text, u *utter.Utterance, content prose.Range) (Charge, bool) {
 	subject := Subject(t, u.Cue.Range.First)
-	if t.Tokens[u.Cue.Range.Last-1].Lower == "on" {
-		return Charge{Blamed: content, Event: subject}, true
+	if t.Tokens[u.Cue.Range.Last-1].Lower == "on" || t.Tokens[max(content.First-1, 0)].Lower == "on" { // "was blamed by A on B"
+		return Charge{Blamed: phrase(t, content), Event: subject}, true
 	}
 	if subject.Empty() {
 		return Charge{}, false

@@ -33,14 +33,16 @@ func Link(t *prose.Text, us []utter.Utterance) {
 const reach = 60
 
 // innermost returns the utterance with the smallest content that holds the cue
-// of utterance i and, if it has one, the beginning of its content.
+// of utterance i and, if it has one, the beginning of its content. Where two
+// hold the same, as a citing one and the one that it hangs on do, it is the
+// one that the other relays.
 func innermost(us []utter.Utterance, i int) int {
 	best, size := -1, 0
 	for j := max(0, i-reach); j < min(len(us), i+reach); j++ {
 		if i == j || !us[j].Covers(us[i].Cue.Range) || us[j].RelayedBy == i || reaches(us, j, i) {
 			continue
 		}
-		if n := us[j].Size(); best < 0 || n < size {
+		if n := us[j].Size(); best < 0 || n < size || n == size && us[j].RelayedBy == best {
 			best, size = j, n
 		}
 	}

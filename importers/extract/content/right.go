@@ -171,9 +171,19 @@ func (f *finder) pastTime(i int) int {
 		if f.t.Tokens[start].Tag == tag.CD && j == start+1 { // a bare number is no time
 			return i
 		}
+		if j < f.s.Last && (f.t.Tokens[j].IsFinite() || namesGoOn(f.t, j)) { // "said last year had been hard", "blamed the Night Watch"
+			return i
+		}
 		i = j
 	}
 	return i
+}
+
+// namesGoOn reports whether a word for time before token i is part of a name
+// that goes on there.
+func namesGoOn(t *prose.Text, i int) bool {
+	k := &t.Tokens[i-1]
+	return k.IsName() && t.Tokens[i].IsName() && !english.IsWeekday(k.Lower) && !english.IsMonth(k.Lower)
 }
 
 func timeOpens(w string) bool {
@@ -343,6 +353,8 @@ func (f *finder) stops(i, last int) bool {
 	case k.Tag == tag.Comma:
 		c, ok := f.cues[i+1]
 		switch {
+		case next(1).IsFinite() && f.parenthetic(i):
+			return true
 		case next(1).Lower == "but":
 			return true
 		case next(1).Tag == tag.CC && f.coordinates(i+1, last):
@@ -358,6 +370,22 @@ func (f *finder) stops(i, last int) bool {
 		return f.coordinates(i, last)
 	}
 	return false
+}
+
+// parenthetic reports whether the cue stands in a relative clause that the
+// comma ends: "protests, which have been blamed on poor planning, went on". What
+// is said up to there must be complete.
+func (f *finder) parenthetic(comma int) bool {
+	i := f.cue.Range.First - 1
+	if i <= f.s.First || f.t.Tokens[i].Tag != tag.WP && f.t.Tokens[i].Tag != tag.WDT || f.t.Tokens[i-1].Tag != tag.Comma {
+		return false
+	}
+	for j := f.cue.Range.Last; j < comma; j++ {
+		if f.t.Tokens[j].IsFinite() {
+			return true
+		}
+	}
+	return f.nounContent(comma)
 }
 
 // nounContent reports whether the content is a noun phrase rather than a clause.

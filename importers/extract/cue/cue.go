@@ -110,6 +110,10 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 		(first == s.First || t.Tokens[first-1].Tag == tag.Comma || t.Tokens[first-1].IsQuote()) {
 		first++
 	}
+	// So does one that follows the verb of a relative clause: "those who live nearby said".
+	for first < head && t.Tokens[first].IsAdverb() && first > s.First && t.Tokens[first-1].IsVerb() && !t.Tokens[first-1].IsAuxiliary() {
+		first++
+	}
 	c.Range = prose.Range{First: first, Last: particles(t, head, entry.Word, s.Last)}
 	if lemma == "hold" {
 		c.Tail = responsible(t, head, s.Last)
@@ -135,6 +139,9 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 		c.Range.First--
 	case k.Tag == tag.VBN && first == head && !finiteSubject(t, head, s.First):
 		c.Form = Passive
+	}
+	if unanswered(t, &c, s.Last) {
+		silence(&c)
 	}
 	return c, true
 }
@@ -164,6 +171,13 @@ func finiteSubject(t *prose.Text, head, first int) bool {
 // word that opens another clause.
 func onlyVerb(t *prose.Text, head int) bool {
 	s := t.SentenceOf(head)
+	subject := head - 1
+	for subject >= s.First && (t.Tokens[subject].IsNominal() || t.Tokens[subject].Lower == "of") {
+		subject--
+	}
+	if subject >= s.First && t.Tokens[subject].Tag != tag.CC && t.Tokens[subject].Tag != tag.Comma {
+		return false // "in a report released on Monday"
+	}
 	for i := s.First; i < head; i++ {
 		if k := &t.Tokens[i]; k.IsFinite() || k.IsQuote() || k.Lower == ":" {
 			return false

@@ -60,6 +60,9 @@ func (f *Finder) Find(t *prose.Text) []Cue {
 				sum.Add(f.model, keys)
 				sum.Total(f.model, &scores)
 				c.Margin = scores[yes] - scores[no]
+				if silent(&c) {
+					c.Margin = max(c.Margin, silenceMargin)
+				}
 				if c.Margin > threshold(t, &c, len(found) > start) {
 					found = append(found, c)
 				}
@@ -222,7 +225,7 @@ func setAct(t *prose.Text, c *Cue) {
 		c.Act = schema.Decline
 		return
 	}
-	if c.Form == Verb && c.Entry.Act == schema.Decline && c.Range.Last+1 < len(t.Tokens) &&
+	if c.Form == Verb && c.Entry.Act == schema.Decline && c.Range.Last+1 < t.SentenceOf(c.Head).Last &&
 		t.Tokens[c.Range.Last].Lower == "to" && withheld(t.Tokens[c.Range.Last+1].Lemma()) {
 		c.Act = schema.Decline
 		c.Range.Last += 2
@@ -261,7 +264,7 @@ func neither(t *prose.Text, c *Cue) bool {
 		if t.Tokens[i].Lower != "neither" {
 			continue
 		}
-		if n := c.Range.Last; n+1 < len(t.Tokens) && t.Tokens[n].Lower == "nor" && t.Tokens[n+1].IsVerb() {
+		if n := c.Range.Last; n+1 < t.SentenceOf(c.Head).Last && t.Tokens[n].Lower == "nor" && t.Tokens[n+1].IsVerb() {
 			c.Range.Last = n + 2
 		}
 		return true

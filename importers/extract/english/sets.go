@@ -31,6 +31,7 @@ inspector investigator detective policeman policewoman sheriff trooper soldier f
 source person man woman boy girl member representative owner founder investor banker broker lobbyist donor
 republican democrat conservative liberal socialist prince princess king queen pope bishop priest rabbi imam cleric
 speaker whip chancellor premier commissioner treasurer controller comptroller pilot driver passenger tourist
+engineer architect builder firefighter paramedic harbourmaster veteran bystander onlooker passer-by tenant landlord customer
 scholar physician surgeon psychologist skipper councillor challenger marshal lineman guard baker fisherman rescuer patient husband wife pensioner steward
 organizer organiser demonstrator protester protestor migrant refugee
 `)

@@ -72,7 +72,7 @@ func TestFind(t *testing.T) {
 
 		{"a stray closing mark", `The lock is closed,” she said. “It is.”`, []string{"It is."}},
 		{"a stray opening mark inside", `The lock “is closed, she said.`, nil},
-		{"a stray mark spoils its own paragraph only", "The lock “is closed, she said.\n\n“It is,” he said.", []string{"It is,"}},
+		{"a stray mark spoils its own paragraph only", "The lock “is closed, she said.\n\nHe said “it is.”", []string{"it is."}},
 		{"a stray inner mark", `“The ‘lock is closed,” she said.`, []string{"The ‘lock is closed,"}},
 		{"empty", `She said “” and left.`, nil},
 

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby/importers/extract/english"
@@ -35,12 +36,29 @@ func leftPhrase(t *prose.Text, end, bound int) prose.Range {
 		}
 		return prose.Range{First: leftEdge(t, last-1, bound), Last: end}
 	}
-	first := leftEdge(t, last, bound)
-	r := prose.Range{First: first, Last: last}
+	r := prose.Range{First: leftEdge(t, last, bound), Last: last}
 	if !headed(t, r) {
 		return prose.Range{}
 	}
+	r.First = listStart(t, r, bound)
 	return r
+}
+
+// listStart returns where the list begins of which a phrase is the end: "the
+// mayor, the governor and the port".
+func listStart(t *prose.Text, r prose.Range, bound int) int {
+	first := r.First
+	if !slices.ContainsFunc(t.Tokens[r.First:r.Last], func(k prose.Token) bool { return k.Tag == tag.CC }) {
+		return first
+	}
+	for first-1 > bound && t.Tokens[first-1].Tag == tag.Comma {
+		j := leftEdge(t, first-1, bound)
+		if j == first-1 || !coordinated(t, j, bound) || !headed(t, prose.Range{First: j, Last: first - 1}) {
+			break
+		}
+		first = j
+	}
+	return first
 }
 
 // restricted returns the phrase with the relative clause that ends before
@@ -120,6 +138,11 @@ func leftEdge(t *prose.Text, last, bound int) int {
 		case (k.Tag == tag.IN || k.Tag == tag.TO) && joinsNouns(k.Lower) && i-1 > bound && (nominalBefore(t, i-1) || participial(t, i-2, bound)) && i < last:
 			i--
 			continue
+		case i < last && t.Tokens[i].Tag == tag.CD && approximates(t, i-1, bound) > 0: // "more than 40 residents"
+			i -= approximates(t, i-1, bound)
+			continue
+		case k.Tag == tag.CC && i < last && i-1 > bound && t.Tokens[i-2].Tag == tag.PRP && coordinated(t, i-2, bound):
+			return i - 2 // "he and his wife"
 		case k.Tag == tag.CC && i < last && i-1 > bound && t.Tokens[i-2].IsNominal() && !t.Tokens[i-2].IsVerb():
 			if j := leftEdge(t, i-1, bound); coordinated(t, j, bound) {
 				return j
@@ -141,6 +164,24 @@ func leftEdge(t *prose.Text, last, bound int) int {
 		i++
 	}
 	return i
+}
+
+// approximates returns how many tokens up to i make a number inexact: "about",
+// "at least", "more than".
+func approximates(t *prose.Text, i, bound int) int {
+	switch t.Tokens[i].Lower {
+	case "about", "around", "nearly", "almost", "roughly", "some", "over":
+		return 1
+	case "than":
+		if i > bound && (t.Tokens[i-1].Lower == "more" || t.Tokens[i-1].Lower == "fewer" || t.Tokens[i-1].Lower == "less") {
+			return 2
+		}
+	case "least", "most":
+		if i > bound && t.Tokens[i-1].Lower == "at" {
+			return 2
+		}
+	}
+	return 0
 }
 
 // coordinated reports whether a phrase that begins at i can be the first of two
@@ -341,6 +382,8 @@ func rightPhrase(t *prose.Text, first, bound int) prose.Range {
 			continue
 		case english.IsTime(k.Lower) && i > first && !timeInName(t, i, bound):
 			return trimmed(t, first, i)
+		case k.Tag == tag.IN && i > first && medium(t, i+1, bound): // "said the mayor in a letter"
+			return trimmed(t, first, i)
 		case k.IsNominal(), k.Tag == tag.IN && joinsNouns(k.Lower) && i > first, k.Tag == tag.RB && i+1 < bound && t.Tokens[i+1].Tag == tag.JJ:
 			i++
 			continue
@@ -351,6 +394,26 @@ func rightPhrase(t *prose.Text, first, bound int) prose.Range {
 		break
 	}
 	return trimmed(t, first, i)
+}
+
+// medium reports whether the phrase at i tells what carried the words, and not
+// where the speaker belongs.
+func medium(t *prose.Text, i, bound int) bool {
+	for ; i < bound && t.Tokens[i].IsNominal(); i++ {
+		k := &t.Tokens[i]
+		if k.Tag != tag.NN && k.Tag != tag.NNS {
+			continue
+		}
+		switch singular := english.Singular(k.Lower); singular {
+		case "interview", "conference", "briefing", "hearing", "debate", "call":
+			return true
+		default:
+			if english.IsDocument(singular) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // trimmed cuts what cannot end a noun phrase.

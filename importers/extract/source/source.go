@@ -236,13 +236,29 @@ func (f *finder) agent() prose.Range {
 	for i := f.cue.Range.Last; i < f.s.Last && i < f.cue.Range.Last+12; i++ {
 		k := &f.t.Tokens[i]
 		if k.Lower == "by" && i+1 < f.s.Last && f.t.Tokens[i+1].Tag != tag.VBG {
-			return rightPhrase(f.t, i+1, f.s.Last)
+			return f.uncharged(rightPhrase(f.t, i+1, f.s.Last))
 		}
 		if k.Tag == tag.Comma || k.IsFinite() || k.IsQuote() || k.Lower == "that" {
 			break
 		}
 	}
 	return prose.Range{}
+}
+
+// uncharged cuts off an agent what it says: "was accused by residents | of
+// fraud". The last "of" opens the charge: "by the head of the port of fraud".
+func (f *finder) uncharged(agent prose.Range) prose.Range {
+	if f.cue.Range.Last != f.cue.Head+1 { // the preposition stood before: "was blamed for"
+		return agent
+	}
+	at := agent.Last
+	for i := agent.First + 1; i < agent.Last; i++ {
+		switch w := f.t.Tokens[i].Lower; {
+		case w == "of" && f.cue.Entry.Has(english.Of), at == agent.Last && (w == "for" && f.cue.Entry.Has(english.For) || w == "on" && f.cue.Entry.Has(english.On)):
+			at = i
+		}
+	}
+	return trimmed(f.t, agent.First, at)
 }
 
 // participle finds who does what an -ing form tells: the noun before it ("a

@@ -54,7 +54,7 @@ func absolute(t *prose.Text, i, last int) (schema.Date, int) {
 		d.Year = n
 		j = k + 1
 	}
-	if d.Validate() != nil || short && d.Day == 0 && d.Year == 0 { // "Jan" alone is a name
+	if d.Validate() != nil || d.Day == 0 && d.Year == 0 && (short || inName(t, i)) { // "Jan" alone is a name
 		return schema.Date{}, 0
 	}
 	d = d.Resolve(t.Article.Published)
@@ -67,6 +67,14 @@ func absolute(t *prose.Text, i, last int) (schema.Date, int) {
 func isMonth(t *prose.Text, i int) bool {
 	k := &t.Tokens[i]
 	return english.IsMonth(k.Lower) && k.Word[0] >= 'A' && k.Word[0] <= 'Z' && k.IsNoun()
+}
+
+// inName tells a month that is part of a name: "Theresa May", "April Jones".
+func inName(t *prose.Text, i int) bool {
+	other := func(j int) bool {
+		return j >= 0 && j < len(t.Tokens) && t.Tokens[j].Sentence == t.Tokens[i].Sentence && t.Tokens[j].IsName() && !english.IsTime(t.Tokens[j].Lower)
+	}
+	return other(i-1) || other(i+1)
 }
 
 func monthNumber(name string) int {
@@ -159,6 +167,9 @@ func weekday(t *prose.Text, i, last int) (schema.Date, int) {
 	}
 	const starts = "sun mon tue wed thu fri sat"
 	day := strings.Index(starts, t.Tokens[i].Lower[:3]) / 4
+	if i > 0 && (t.Tokens[i-1].Lower == "next" || t.Tokens[i-1].Lower == "coming") { // a day to come, and nobody says of which week
+		return schema.Date{Text: t.Tokens[i].Word}, i + 1
+	}
 	r := schema.Relative{Unit: schema.Weekday, Step: day, Text: t.Tokens[i].Word}
 	return r.Resolve(t.Article.Published), i + 1
 }
