@@ -73,7 +73,8 @@ type Source struct {
 }
 
 // ArticleID derives an article's id: from its own canonicalised address, else
-// from publication, title and date together, else from its text. The declared
+// from publication, title and date together, else from publication, where it is
+// known, and text. The declared
 // canonical address is never used, or a reprint would melt into its original.
 // Words that could not be read as a date are none here: a column keeps its
 // title from week to week.
@@ -85,6 +86,9 @@ func ArticleID(a *Article) ID {
 		return NewID("article", "print", a.Publication.ID.String(), a.Title, a.Published.EDTF())
 	}
 	sum := sha256.Sum256([]byte(a.Text))
+	if a.Publication != nil { // two outlets that print one text print two articles
+		return NewID("article", "copy", a.Publication.ID.String(), hex.EncodeToString(sum[:]))
+	}
 	return NewID("article", "text", hex.EncodeToString(sum[:]))
 }
 

@@ -78,7 +78,7 @@ func (b *builder) claim(_ *utter.Utterance, a *schema.Attribution) {
 func claimText(content string) string {
 	pieces := strings.Split(content, text.Gap)
 	for i, p := range pieces {
-		p = strings.TrimSpace(p)
+		p = strings.Join(strings.Fields(p), " ") // lines may be broken within
 		if rest, ok := strings.CutPrefix(p, "that "); ok && i == 0 {
 			p = rest
 		}
@@ -218,7 +218,9 @@ func (b *builder) besides(u *utter.Utterance) []prose.Range {
 		}
 	}
 	grow(u.Cue.Range.Last, 1)
-	grow(u.Cue.Range.First-1, -1)
+	if u.Source.Last <= u.Cue.Range.First && u.Cue.Range.First-u.Source.Last < 10 { // between subject and verb
+		grow(u.Cue.Range.First-1, -1)
+	}
 	if !u.Source.Empty() && u.Source.First >= s.First && u.Source.Last <= s.Last {
 		grow(u.Source.Last, 1)
 		// Before the source only what opens the sentence: "In January, Pompeo said".
@@ -309,7 +311,7 @@ func (b *builder) blame(u *utter.Utterance, a *schema.Attribution) {
 		return
 	}
 	x := schema.Blame{Claim: a.Claim, Blamed: b.evidence(charge.Blamed), Event: b.evidence(charge.Event)}
-	x.For = strings.TrimRight(x.Event.Quote, " ,.")
+	x.For = strings.TrimRight(strings.Join(strings.Fields(x.Event.Quote), " "), " ,.")
 	if !charge.Event.Empty() {
 		x.When, _ = when.Find(b.t, charge.Event)
 	}

@@ -29,7 +29,8 @@ func With(tagger *tag.Tagger, cues *cue.Finder) *Extractor { return &Extractor{t
 // Extract returns what the article says, always valid by
 // [schema.Extraction.Validate] if the article is.
 func (x *Extractor) Extract(a *schema.Article) *schema.Extraction {
-	notices := notice.Find(a.Text, text.Paragraphs(a.Text), a.Title)
+	body := text.Unwrap(a.Text)
+	notices := notice.Find(body, text.Paragraphs(body), a.Title)
 	skip := make([]text.Span, len(notices))
 	for i, n := range notices {
 		skip[i] = n.Span
@@ -58,7 +59,7 @@ func utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance {
 			if u.Source.Empty() {
 				continue
 			}
-		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) || u.Source.Empty() && u.Cue.Bare() {
+		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) || nobody(t, u.Source) || supposed(t, &u) || u.Source.Empty() && u.Cue.Bare() {
 			continue
 		}
 		us = append(us, u)
@@ -98,6 +99,33 @@ func between(content []prose.Range, from, to int) bool {
 		if r.First >= from && r.First <= to {
 			return true
 		}
+	}
+	return false
+}
+
+// nobody reports whether the text says that no one said it.
+func nobody(t *prose.Text, source prose.Range) bool {
+	if source.Empty() {
+		return false
+	}
+	switch t.Tokens[source.First].Lower {
+	case "nobody", "none", "neither":
+		return true
+	case "no":
+		return source.Len() > 1 && t.Tokens[source.First+1].Lower == "one"
+	}
+	return false
+}
+
+// supposed reports whether the saying is only supposed: "if the minister says".
+func supposed(t *prose.Text, u *utter.Utterance) bool {
+	first := u.Source.First
+	if u.Source.Empty() || first == 0 || t.Tokens[first-1].Sentence != t.Tokens[first].Sentence {
+		return false
+	}
+	switch t.Tokens[first-1].Lower {
+	case "if", "unless", "whether":
+		return u.Cue.Form == cue.Verb && u.Source.Last <= u.Cue.Range.First
 	}
 	return false
 }

@@ -34,6 +34,7 @@ func Headline(raw string) string {
 		raw = strings.ToValidUTF8(raw[:headTop], "")
 	}
 	clean, _ := text.Clean(raw)
+	clean = text.Unwrap(clean)
 	for n, p := range text.Paragraphs(clean) {
 		line := p.In(clean)
 		switch {

@@ -66,6 +66,8 @@ func (f *finder) search() []prose.Range {
 		return f.withFollowing(runs(left))
 	case f.cue.Form == cue.Participle: // “…,” he said, adding that …
 		return f.withFollowing(runs(right))
+	case f.t.Tokens[core.Last].Tag == tag.Comma && f.t.Tokens[right.First].Tag == tag.VBG:
+		return f.withFollowing(runs(left)) // "…, they said, speaking on condition of anonymity"
 	case f.quoted(left):
 		if f.continues(core.Last, right) {
 			return f.withFollowing(runs(left, right))

@@ -79,6 +79,14 @@ sierra_leone burkina_faso cape_verde papua_new_guinea trinidad_and_tobago great_
 equatorial_guinea central_african_republic north_macedonia european_union eu
 `)
 
+var capitals = newSet(`
+washington moscow beijing london paris berlin rome madrid brussels tehran baghdad damascus ankara riyadh doha cairo
+jerusalem beirut amman kabul islamabad delhi new_delhi dhaka tokyo seoul pyongyang taipei hanoi bangkok jakarta manila
+canberra ottawa havana caracas bogota brasilia buenos_aires pretoria nairobi abuja tripoli tunis algiers rabat kyiv kiev
+minsk warsaw prague budapest bucharest sofia belgrade zagreb athens vienna bern stockholm oslo copenhagen helsinki dublin
+lisbon tbilisi baku yerevan tallinn riga vilnius
+`)
+
 var titles = newSet(`
 mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam sheikh ayatollah
 president vice-president chancellor premier king queen prince princess emperor pope cardinal archbishop bishop
@@ -131,6 +139,10 @@ func IsGroup(word string) bool { return groups()[word] }
 // IsState tells the names of states in lower case, without the article.
 func IsState(name string) bool { return states()[name] }
 
+// IsCapital tells the seats of governments in lower case: "Washington said"
+// speaks of one.
+func IsCapital(name string) bool { return capitals()[name] }
+
 // IsTitle tells a word of a title before a name, in lower case without its full stop.
 func IsTitle(word string) bool { return titles()[strings.TrimSuffix(word, ".")] }
 
@@ -179,3 +191,13 @@ presumably potentially conceivably may might could suspected alleged purported
 
 // IsHedge tells words that weaken a claim.
 func IsHedge(word string) bool { return hedgeWords()[word] }
+
+// IsCharge tells nouns for what somebody said that a relative clause without a
+// pronoun often follows: "a charge Kyiv denied".
+func IsCharge(noun string) bool {
+	switch noun {
+	case "charge", "claim", "accusation", "allegation", "assertion", "suggestion", "statement", "report", "rumour", "rumor", "idea", "notion", "view":
+		return true
+	}
+	return false
+}

@@ -107,7 +107,7 @@ func TestFrames(t *testing.T) {
 // twice, so that a reader who looks for a word finds it once.
 func TestSets(t *testing.T) {
 	for name, s := range map[string]set{
-		"people": people, "bodies": bodies, "documents": documents, "groups": groups, "states": states, "titles": titles,
+		"people": people, "bodies": bodies, "documents": documents, "groups": groups, "states": states, "capitals": capitals, "titles": titles,
 		"agencies": agencies, "carriers": carriers, "months": months, "weekdays": weekdays, "timeWords": timeWords,
 		"organizations": organizations, "orgWords": orgWords, "hedgeWords": hedgeWords,
 	} {
@@ -142,6 +142,7 @@ func TestWords(t *testing.T) {
 		{"IsDocument", IsDocument, "statement report poll lawsuit tweet", "minister company bridge"},
 		{"IsGroup", IsGroup, "officials sources residents critics police many", "official bridges"},
 		{"IsState", IsState, "iran france u.s. germany", "paris european officials"},
+		{"IsCapital", IsCapital, "washington moscow tehran", "boston iran hamburg"},
 		{"IsTitle", IsTitle, "mr mr. gen. minister president", "bridge ministry"},
 		{"IsAgency", IsAgency, "reuters ap afp tass", "cnn times the"},
 		{"IsCarrier", IsCarrier, "post times journal gazette", "ministry bridge"},

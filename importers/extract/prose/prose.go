@@ -14,7 +14,7 @@ import (
 // Text is an article's text taken apart.
 type Text struct {
 	Article    *schema.Article
-	Body       string // Article.Text
+	Body       string // Article.Text after text.Unwrap; of the same length
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	Tokens     []Token
@@ -55,7 +55,7 @@ type Token struct {
 // are whole paragraphs or beginnings of paragraphs and in order. It costs time
 // linear in the text.
 func Parse(tagger *tag.Tagger, a *schema.Article, skip []text.Span) *Text {
-	t := &Text{Article: a, Body: a.Text}
+	t := &Text{Article: a, Body: text.Unwrap(a.Text)}
 	spans := text.Paragraphs(t.Body)
 	t.Tokens = make([]Token, 0, len(t.Body)/5)
 	var p parser

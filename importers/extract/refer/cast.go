@@ -130,6 +130,12 @@ func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
 		return m
 	}
 	words := text.Words(name)
+	if kind == schema.State && len(words) == 1 && len(c.ends[words[0]]) > 0 { // "Washington" in a story about Denzel Washington
+		kind = schema.Person
+	}
+	if kind == schema.Organization && len(words) > 0 && english.IsCarrier(words[len(words)-1]) {
+		return c.masthead(words)
+	}
 	if kind != schema.Person || len(words) == 0 {
 		return nil
 	}
@@ -151,8 +157,8 @@ func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
 	return found
 }
 
-// index files a person under the first and the last word of the name, and a
-// firm under the first.
+// index files a person under the first and the last word of the name, a firm
+// under the first, a paper or broadcaster under the last.
 func (c *Cast) index(m *Member) {
 	n := len(m.words)
 	if m.Kind == schema.Organization && n > 1 && english.IsOrgWord(m.words[n-1]) && !english.IsState(m.words[0]) {
@@ -163,6 +169,10 @@ func (c *Cast) index(m *Member) {
 		c.firms[first] = m
 		return
 	}
+	if m.Kind == schema.Organization && n > 1 && english.IsCarrier(m.words[n-1]) {
+		c.ends[m.words[n-1]] = append(c.ends[m.words[n-1]], m)
+		return
+	}
 	if m.Kind != schema.Person || n == 0 {
 		return
 	}
@@ -170,6 +180,22 @@ func (c *Cast) index(m *Member) {
 	if m.words[0] != m.words[n-1] {
 		c.ends[m.words[0]] = append(c.ends[m.words[0]], m)
 	}
+}
+
+// masthead finds the paper or broadcaster that a short form stands for, if
+// there is exactly one: "the Times" is the New York Times of the sentence before.
+func (c *Cast) masthead(words []string) *Member {
+	var found *Member
+	for _, m := range c.ends[words[len(words)-1]] {
+		if m.Kind != schema.Organization || len(words) >= len(m.words) || !endsWith(m.words, words) {
+			continue
+		}
+		if found != nil && found != m {
+			return nil
+		}
+		found = m
+	}
+	return found
 }
 
 // sharesName reports whether short is the surname of full, its first name

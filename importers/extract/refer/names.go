@@ -104,7 +104,7 @@ func runEnd(t *prose.Text, i, last int) int {
 			return i
 		}
 		j := i + 1
-		if j < last && t.Tokens[j].Lower == "the" {
+		for j < last && (t.Tokens[j].Lower == "the" || particle(k.Lower) && particle(t.Tokens[j].Lower)) {
 			j++
 		}
 		if k.Lower == "of" && !takesOf(t.Tokens[i-1].Lower) || j >= last || !t.Tokens[j].IsName() {
@@ -118,7 +118,7 @@ func runEnd(t *prose.Text, i, last int) int {
 // particle tells the small words inside personal names.
 func particle(w string) bool {
 	switch w {
-	case "de", "da", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "ben":
+	case "de", "da", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "ben", "zu", "af", "e", "y":
 		return true
 	}
 	return false
@@ -214,6 +214,8 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 	switch {
 	case english.IsState(strings.TrimPrefix(lower, "the ")):
 		n.Kind, n.Sure = schema.State, true
+	case english.IsCapital(lower): // its government is meant where it speaks
+		n.Kind = schema.State
 	case english.IsAgency(lower), english.IsOrganization(lower):
 		n.Kind, n.Sure = schema.Organization, true
 	case english.IsBody(english.Singular(last)), english.IsCarrier(last) && r.Len() > 1, bodyOf(t, r), strings.ContainsAny(words, "/&"):
@@ -262,13 +264,13 @@ func bodyOf(t *prose.Text, r prose.Range) bool {
 	return slices.ContainsFunc(t.Tokens[r.First:r.Last], func(k prose.Token) bool { return english.IsOrgWord(k.Lower) })
 }
 
-// acronym tells "KH", "NATO", "FBI".
+// acronym tells "KH", "NATO", "U.N.".
 func acronym(w string) bool {
 	if len(w) < 2 || len(w) > 6 {
 		return false
 	}
 	for _, c := range []byte(w) {
-		if (c < 'A' || c > 'Z') && c != '&' && (c < '0' || c > '9') {
+		if (c < 'A' || c > 'Z') && c != '&' && c != '.' && (c < '0' || c > '9') {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby/importers/extract/english"
@@ -234,10 +235,29 @@ func (r *Resolver) titledPerson(source prose.Range) *Member {
 		return m
 	}
 	next := &r.t.Tokens[n.Range.Last]
+	if next.Tag == tag.Comma {
+		r.learnOffice(m, prose.Range{First: n.Range.Last + 1, Last: source.Last})
+	}
 	if next.Tag == tag.Comma || next.Word == "(" || next.Tag == tag.WP || next.Tag == tag.IN {
 		return m
 	}
 	return nil
+}
+
+// learnOffice takes down what stands after a person's name and tells an office:
+// "Jan Pohl, a spokesman for the port".
+func (r *Resolver) learnOffice(m *Member, apposition prose.Range) {
+	for i := apposition.First; i < apposition.Last; i++ {
+		if r.t.Tokens[i].Tag == tag.Comma || r.t.Tokens[i].Tag == tag.WP {
+			apposition.Last = i
+		}
+	}
+	if apposition.Empty() || slices.Contains(m.Titles, apposition) {
+		return
+	}
+	if k := &r.t.Tokens[r.headEnd(apposition)-1]; k.IsNoun() && (english.IsPerson(english.Singular(k.Lower)) || english.IsTitle(k.Lower)) {
+		m.Titles = append(m.Titles, apposition)
+	}
 }
 
 // masthead reports whether the phrase ends with the name of a newspaper or

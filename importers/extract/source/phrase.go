@@ -99,7 +99,7 @@ func participial(t *prose.Text, i, bound int) bool {
 	case tag.VBN, tag.VBG:
 		return true
 	case tag.JJ:
-		return t.Tokens[i-1].IsNoun()
+		return t.Tokens[i-1].IsNoun() || t.Tokens[i-1].Lower == "those"
 	case tag.VBD:
 		if !strings.HasSuffix(k.Lower, "ed") {
 			return false
@@ -128,6 +128,8 @@ func leftEdge(t *prose.Text, last, bound int) int {
 			i = open
 			continue
 		case english.IsTime(k.Lower) && !timeInName(t, i-1, last):
+			return i
+		case i < last && k.Tag == tag.NN && t.Tokens[i].IsName() && english.IsCharge(k.Lower): // "a charge | Kyiv denied"
 			return i
 		case k.IsNominal():
 			i--

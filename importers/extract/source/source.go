@@ -238,7 +238,7 @@ func (f *finder) agent() prose.Range {
 		if k.Lower == "by" && i+1 < f.s.Last && f.t.Tokens[i+1].Tag != tag.VBG {
 			return f.uncharged(rightPhrase(f.t, i+1, f.s.Last))
 		}
-		if k.Tag == tag.Comma || k.IsFinite() || k.IsQuote() || k.Lower == "that" {
+		if k.Tag == tag.Comma || k.IsFinite() || k.IsQuote() || k.Lower == "that" || k.Tag == tag.TO {
 			break
 		}
 	}

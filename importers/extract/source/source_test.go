@@ -62,6 +62,7 @@ func TestPhrases(t *testing.T) {
 
 		// Participles and adjectives that follow their noun.
 		"People familiar with the matter",
+		"Those familiar with the matter",
 		"Three people briefed on the talks",
 		"A man arrested on Monday",
 		"A report published in Berlin",
