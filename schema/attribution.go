@@ -88,8 +88,6 @@ func (a *Attribution) Validate(article *Article) error {
 		return a.fault("has unknown manner %q", a.Manner)
 	case slices.Contains(a.Speakers, ID{}):
 		return a.fault("has a speaker without an id")
-	case !areDistinct(a.Speakers):
-		return a.fault("names a speaker twice")
 	case !(a.Confidence >= 0 && a.Confidence <= 1): // NaN is neither
 		return a.fault("has confidence %v", a.Confidence)
 	case a.By == "":
@@ -106,16 +104,6 @@ func (a *Attribution) Validate(article *Article) error {
 		return fmt.Errorf("attribution %s: %w", a.ID.Short(), err)
 	}
 	return nil
-}
-
-// areDistinct reports whether no id stands twice among a few.
-func areDistinct(ids []ID) bool {
-	for i, id := range ids {
-		if slices.Contains(ids[:i], id) {
-			return false
-		}
-	}
-	return true
 }
 
 // fault says what is wrong with the attribution.

@@ -192,9 +192,6 @@ func TestAttributionValidate(t *testing.T) {
 		{"manner", last(func(a *schema.Attribution) { a.Manner = "loud" }), `unknown manner "loud"`},
 		{"a refusal's manner", func(x *schema.Extraction) { x.Attributions[6].Manner = "loud" }, `unknown manner "loud"`},
 		{"a speaker who is nobody", last(func(a *schema.Attribution) { a.Speakers = []schema.ID{{}} }), "speaker without an id"},
-		{"a speaker twice", func(x *schema.Extraction) {
-			last(func(a *schema.Attribution) { a.Speakers = []schema.ID{x.Actors[0].ID, x.Actors[1].ID, x.Actors[0].ID} })(x)
-		}, "a speaker twice"},
 		{"a speaker who is not there", last(func(a *schema.Attribution) { a.Speakers = []schema.ID{schema.NewID("actor", "?")} }), "referred to but not there"},
 		{"too sure", last(func(a *schema.Attribution) { a.Confidence = 1.01 }), "confidence 1.01"},
 		{"less than unsure", last(func(a *schema.Attribution) { a.Confidence = -0.01 }), "confidence -0.01"},

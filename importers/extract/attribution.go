@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby/importers/extract/blame"
@@ -30,7 +31,9 @@ func (b *builder) attribution(u *utter.Utterance, s refer.Speaker) schema.Attrib
 		Hedges:     b.hedges(u),
 	}
 	for _, m := range s.Members {
-		a.Speakers = append(a.Speakers, b.actor(m))
+		if id := b.actor(m); !slices.Contains(a.Speakers, id) {
+			a.Speakers = append(a.Speakers, id)
+		}
 	}
 	if a.Act != schema.Decline {
 		a.Manner = b.manner(u)

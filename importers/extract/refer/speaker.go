@@ -191,7 +191,7 @@ func (r *Resolver) phrase(source prose.Range, words string) Speaker {
 		}
 		return unnamed(r.cast.local(schema.Unnamed, r.describe(source)), 0.9)
 	}
-	if m, at := r.cast.In(core); m != nil && (at.Last == head || r.t.Tokens[at.Last].Word == "(") {
+	if m, at := r.cast.In(core); m != nil && (at.Last >= head || r.t.Tokens[at.Last].Word == "(") {
 		return Speaker{Members: []*Member{m}, Confidence: 0.95}
 	}
 	// "a spokeswoman, Anna White": the name stands in the apposition.
@@ -231,7 +231,7 @@ func (r *Resolver) titledPerson(source prose.Range) *Member {
 			return nil
 		}
 	}
-	if n.Range.Last == source.Last {
+	if n.Range.Last >= source.Last {
 		return m
 	}
 	next := &r.t.Tokens[n.Range.Last]

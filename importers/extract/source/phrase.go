@@ -72,7 +72,7 @@ func restricted(t *prose.Text, last, bound int) prose.Range {
 		case k.Tag == tag.Comma || k.Tag == tag.CC || k.IsQuote() || k.Lower == ":" || k.Kind == text.Dash:
 			return prose.Range{}
 		case k.Tag == tag.WP || k.Tag == tag.WDT:
-			if groups != 1 || !nominalBefore(t, i) {
+			if groups == 0 || !nominalBefore(t, i) {
 				return prose.Range{}
 			}
 			r := prose.Range{First: leftEdge(t, i, bound), Last: last}
