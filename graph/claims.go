@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -53,6 +54,36 @@ func (l *Library) Claims(ctx context.Context, f ClaimFilter) iter.Seq2[Statement
 		return d.filter(as, f)
 	}
 	return limit(eachArticle(ctx, l, articles, answers), f.Limit)
+}
+
+// Actor returns an actor as the first article that gives it a title tells of it,
+// else as the first of all does, under the name that [Library.Show] gives. It
+// does without the other articles, which Show puts together with it. It returns
+// [ErrNotFound].
+func (l *Library) Actor(ctx context.Context, id schema.ID) (*schema.Actor, error) {
+	articles := func(ctx context.Context) ([]schema.ID, error) { return l.articlesOf(ctx, id, schema.ActorNode) }
+	var found *schema.Actor
+	for a, err := range eachArticle(ctx, l, articles, func(d *desk) ([]schema.Actor, error) {
+		a, err := d.actor(id)
+		return []schema.Actor{a}, err
+	}) {
+		if err != nil {
+			return nil, err
+		}
+		if found != nil {
+			a.Name = found.Name
+		}
+		if found == nil || len(a.Roles) > 0 {
+			found = &a
+		}
+		if len(a.Roles) > 0 {
+			break
+		}
+	}
+	if found == nil {
+		return nil, fmt.Errorf("actor %s: %w", id.Short(), ErrNotFound)
+	}
+	return found, nil
 }
 
 // fits reports whether an attribution fits the filter as far as it tells by itself.

@@ -48,12 +48,9 @@ func readFormat(dir string) error {
 	return nil
 }
 
-// create makes dir a graph's folder. It refuses a folder that holds other
-// things, so that nobody's files get mixed up with a graph.
-func create(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("make graph: %w", err)
-	}
+// vacant returns [ErrNoGraph] for a folder that holds other things than what a
+// graph begins with, so that nobody's files get mixed up with a graph.
+func vacant(dir string) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return fmt.Errorf("make graph: %w", err)
@@ -62,6 +59,30 @@ func create(dir string) error {
 		if e.Name() != lockFile && e.Name() != formatFile+".new" {
 			return fmt.Errorf("make graph: %s is not empty: %w", dir, ErrNoGraph)
 		}
+	}
+	return nil
+}
+
+// lockable refuses a folder that is neither a graph nor one that could become
+// one: not even a lock is to be left in it.
+func lockable(dir string) error {
+	if err := readFormat(dir); !errors.Is(err, ErrNoGraph) {
+		return err
+	}
+	err := vacant(dir)
+	if errors.Is(err, ErrNoGraph) && readFormat(dir) == nil {
+		return nil // another process began the graph while we looked
+	}
+	return err
+}
+
+// create makes dir a graph's folder. It refuses one that is not [vacant].
+func create(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("make graph: %w", err)
+	}
+	if err := vacant(dir); err != nil {
+		return err
 	}
 	b, err := json.Marshal(format{Name: "saidby", Version: formatVersion})
 	if err != nil {

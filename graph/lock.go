@@ -26,9 +26,13 @@ type holder struct {
 }
 
 // lock takes the lock of a graph's folder, which must exist. It waits and then
-// returns a [*LockedError]. The system gives the lock up when the process ends,
+// returns a [*LockedError]; for a folder of other things it returns [ErrNoGraph]
+// and leaves the folder as it is. The system gives the lock up when the process ends,
 // however it ends.
 func lock(ctx context.Context, dir string, o Options) (*flock.Flock, error) {
+	if err := lockable(dir); err != nil {
+		return nil, err
+	}
 	wait := o.Wait
 	if wait == 0 {
 		wait = defaultWait

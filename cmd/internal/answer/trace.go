@@ -4,7 +4,8 @@ import "github.com/saidby/saidby/graph"
 
 // Trace answers `saidby trace --json`.
 type Trace struct {
-	// Claim is the claim's id, Text what was said.
+	// Claim is the claim's id, Text what was said. Of several claims that fit the
+	// words equally well it is the first; the paths say which one they lead to.
 	Claim string `json:"claim"`
 	Text  string `json:"text"`
 	// Paths lead from where it can be read to the first source known, one for
@@ -23,21 +24,38 @@ type Path struct {
 	Hands []Hand `json:"hands"`
 	// Count is the number of hands between the reader and the source.
 	Count int `json:"count"`
+	// Claim is the id of the claim that this path leads to, Text what was said.
+	Claim string `json:"claim"`
+	Text  string `json:"text"`
 }
 
-// NewTrace describes a trace; offsets counts the code points of an article.
-func NewTrace(t *graph.Trace, offsets Offsets) (Trace, error) {
-	out := Trace{Claim: t.Claim.ID.String(), Text: t.Claim.Text, Paths: []Path{}}
-	for _, p := range t.Paths {
-		path := Path{Article: NewArticle(p.Article), Reprints: []Reprint{}, Hands: newHands(p.Hands), Count: p.Count}
-		for _, r := range p.Reprints {
-			o, err := offsets(r.Copy.ID)
+// NewTrace describes traces, of which there must be one at least; offsets counts
+// the code points of an article.
+func NewTrace(traces []*graph.Trace, offsets Offsets) (Trace, error) {
+	first := traces[0].Claim
+	out := Trace{Claim: first.ID.String(), Text: first.Text, Paths: []Path{}}
+	for _, t := range traces {
+		for _, p := range t.Paths {
+			path, err := newPath(p, offsets)
 			if err != nil {
 				return out, err
 			}
-			path.Reprints = append(path.Reprints, NewReprint(r, o))
+			path.Claim, path.Text = t.Claim.ID.String(), t.Claim.Text
+			out.Paths = append(out.Paths, path)
 		}
-		out.Paths = append(out.Paths, path)
 	}
 	return out, nil
+}
+
+// newPath describes a path, but for its claim.
+func newPath(p graph.TracePath, offsets Offsets) (Path, error) {
+	path := Path{Article: NewArticle(p.Article), Reprints: []Reprint{}, Hands: newHands(p.Hands), Count: p.Count}
+	for _, r := range p.Reprints {
+		o, err := offsets(r.Copy.ID)
+		if err != nil {
+			return path, err
+		}
+		path.Reprints = append(path.Reprints, NewReprint(r, o))
+	}
+	return path, nil
 }

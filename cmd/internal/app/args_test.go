@@ -163,7 +163,7 @@ func TestHelpAsked(t *testing.T) {
 		{"who -- --help", ""},
 		{"claims --about --help", ""}, // it is what --about is about
 	} {
-		got, asked := helpAsked(parser(), strings.Fields(tt.line))
+		got, asked := helpAsked(parser(), strings.Fields(tt.line), 0)
 		if asked != (tt.begins != "") || !strings.HasPrefix(got, tt.begins) {
 			t.Errorf("%s: asked %v, help begins %.20q, want %q", tt.line, asked, got, tt.begins)
 		}

@@ -51,7 +51,7 @@ func runBlamed(ctx context.Context, in *invocation) error {
 	}
 	n, err := lister[graph.BlameRow, answer.BlameEntry]{
 		convert: func(r graph.BlameRow) (answer.BlameEntry, error) {
-			o, err := in.articles.offsets(ctx, r.Statement.Article.ID)
+			o, err := in.offsets(ctx, r.Statement.Article.ID)
 			if err != nil {
 				return answer.BlameEntry{}, err
 			}

@@ -117,7 +117,7 @@ func statements(ctx context.Context, in *invocation, whole func([]answer.Stateme
 	people func(*render.Sheet, []graph.Statement)) lister[graph.Statement, answer.Statement] {
 	return lister[graph.Statement, answer.Statement]{
 		convert: func(st graph.Statement) (answer.Statement, error) {
-			o, err := in.articles.offsets(ctx, st.Article.ID)
+			o, err := in.offsets(ctx, st.Article.ID)
 			if err != nil {
 				return answer.Statement{}, err
 			}

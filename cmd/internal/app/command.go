@@ -89,6 +89,9 @@ func (p *program) call(ctx *cli.Context, c *command) error {
 	case c.most > 0 && n > c.most:
 		return usagef("%s takes no more than %d of %s, not %q", c.name, c.most, c.args, ctx.Args().Get(c.most))
 	}
+	if err := c.checkValues(ctx); err != nil {
+		return err
+	}
 	in, err := p.invoke(ctx, c)
 	if err != nil {
 		return err

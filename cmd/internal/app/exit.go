@@ -117,8 +117,6 @@ func (p *program) failure(err error, status int, args []string) term.Failure {
 	case errors.As(err, &locked):
 		f.Error = fmt.Sprintf("the graph is in use by process %d (%s)", locked.PID, locked.Command)
 		f.Hints = append(f.Hints, "try again when it is done")
-	case errors.Is(err, syscall.ENOSPC):
-		f.Hints = append(f.Hints, "what the graph held before it still holds; make room and import again")
 	case status == exitInterrupted:
 		f.Error = "interrupted"
 	}

@@ -18,8 +18,12 @@ import (
 // summary is what saidby is, in one line.
 const summary = "trace who said what, and who repeated it"
 
-// helpWidth is the width that help is set for.
-const helpWidth = 80
+// helpWidth is the width that help is set for where nobody says how wide the
+// screen is, and mostHelpWidth the width beyond which lines are hard to read.
+const (
+	helpWidth     = 80
+	mostHelpWidth = 100
+)
 
 // helpCommand explains the program.
 func helpCommand() *command {
@@ -35,7 +39,7 @@ saidby help claims
 saidby help fields`,
 		exits: plainExits("explained"),
 		run: func(_ context.Context, in *invocation) error {
-			text, err := manual(in.Args().First())
+			text, err := manual(in.Args().First(), in.term.Width())
 			if err != nil {
 				return err
 			}
@@ -45,13 +49,14 @@ saidby help fields`,
 	}
 }
 
-// manual returns the help for a command, a topic, or "" for the program.
-func manual(name string) (string, error) {
+// manual returns the help for a command, a topic, or "" for the program, for a
+// screen of the given width, 0 if unknown. Topics are set by hand.
+func manual(name string, width int) (string, error) {
 	if name == "" {
-		return programHelp(), nil
+		return programHelp(width), nil
 	}
 	if c := find(name); c != nil && !c.hidden {
-		return c.help(), nil
+		return c.help(width), nil
 	}
 	switch name {
 	case "environment":
@@ -67,30 +72,46 @@ func manual(name string) (string, error) {
 // helpAsked returns the help that --help or -h among the arguments asks for. It
 // is looked for before anything else, so that it helps with a wrong command
 // line too, and because the flag parser has a help of its own for that flag.
-func helpAsked(app *cli.App, args []string) (text string, asked bool) {
+func helpAsked(app *cli.App, args []string, width int) (text string, asked bool) {
 	flags, words, _ := splitArgs(args, valueFlags(app))
 	if !slices.ContainsFunc(flags, func(f flagTokens) bool { return f.name == "help" || f.name == "h" }) {
 		return "", false
 	}
 	if len(words) > 0 {
 		if c := find(words[0]); c != nil {
-			return c.help(), true
+			return c.help(width), true
 		}
 	}
-	return programHelp(), true
+	return programHelp(width), true
 }
 
 // showHelp writes help that was asked for.
-func (p *program) showHelp(text string) error {
-	t := term.Open(p.streams, term.Options{})
+func showHelp(t *term.Terminal, text string) error {
 	if _, err := fmt.Fprint(t.Out(), text); err != nil {
 		return err
 	}
 	return t.Close()
 }
 
+// setWidth returns the width to set help for on a screen of the given width.
+func setWidth(screen int) int {
+	if screen <= 0 {
+		return helpWidth
+	}
+	return min(screen, mostHelpWidth)
+}
+
+// writePair writes a head in a column and text beside it, broken to the width.
+func writePair(b *strings.Builder, head string, column int, text string, width int) {
+	for _, l := range render.Wrap(text, max(width-column-4, 20)) {
+		fmt.Fprintf(b, "  %-*s  %s\n", column, head, l)
+		head = ""
+	}
+}
+
 // programHelp returns the help of the program as a whole.
-func programHelp() string {
+func programHelp(screen int) string {
+	width := setWidth(screen)
 	var b strings.Builder
 	fmt.Fprintf(&b, "saidby: %s\n\nUsage: saidby COMMAND [ARGUMENT...] [FLAG...]\n", summary)
 	widest := 0
@@ -103,22 +124,21 @@ func programHelp() string {
 		fmt.Fprintf(&b, "\n%s\n", g)
 		for _, c := range commands() {
 			if c.group == g && !c.hidden {
-				fmt.Fprintf(&b, "  %-*s  %s\n", widest, c.synopsis(), c.summary)
+				writePair(&b, c.synopsis(), widest, c.summary, width)
 			}
 		}
 	}
 	b.WriteString("\nFlags, before or after anything else:\n")
-	writeFlags(&b, globalFlags())
-	b.WriteString(`
-Ids may be shortened, and names work wherever ids do. Answers go to standard
-output, notes and errors to standard error.
-
-` + "`saidby demo` shows it all on six short articles; `saidby help COMMAND` explains\none command." + `
-
-EXIT STATUS
-`)
+	writeFlags(&b, globalFlags(), width)
+	for _, paragraph := range []string{
+		"Ids may be shortened, and names work wherever ids do. Answers go to standard output, notes and errors to standard error.",
+		"`saidby demo` shows it all on six short articles; `saidby help COMMAND` explains one command.",
+	} {
+		b.WriteString("\n" + strings.Join(render.Wrap(paragraph, width), "\n") + "\n")
+	}
+	b.WriteString("\nEXIT STATUS\n")
 	writeExits(&b, append([]exit{{exitDone, "found, or done"}, {exitNothing, "nothing found, or verify found faults"},
-		{exitFailure, "wrong usage, or a failure"}, {exitPartly, "some articles were imported and some were not"}}, graphExits()[1:]...))
+		{exitFailure, "wrong usage, or a failure"}, {exitPartly, "some articles were imported and some were not"}}, graphExits()[1:]...), width)
 	return b.String()
 }
 
@@ -126,19 +146,20 @@ EXIT STATUS
 func (c *command) synopsis() string { return strings.TrimSpace(c.name + " " + c.args) }
 
 // help returns the help of one command.
-func (c *command) help() string {
+func (c *command) help(screen int) string {
+	width := setWidth(screen)
 	var b strings.Builder
 	fmt.Fprintf(&b, "saidby %s: %s\n\nUsage: saidby %s", c.name, c.summary, c.synopsis())
 	if len(c.flags) > 0 {
 		b.WriteString(" [FLAG...]")
 	}
 	b.WriteString("\n\n")
-	for _, l := range render.Wrap(c.text, helpWidth) {
+	for _, l := range render.Wrap(c.text, width) {
 		b.WriteString(l + "\n")
 	}
 	if len(c.flags) > 0 {
 		b.WriteString("\nFlags:\n")
-		writeFlags(&b, c.flags)
+		writeFlags(&b, c.flags, width)
 	}
 	b.WriteString("\nExamples:\n")
 	for _, l := range strings.Split(c.examples, "\n") {
@@ -148,19 +169,19 @@ func (c *command) help() string {
 		fmt.Fprintf(&b, "  %s\n", l)
 	}
 	b.WriteString("\nEXIT STATUS\n")
-	writeExits(&b, c.exits)
+	writeExits(&b, c.exits, width)
 	return b.String()
 }
 
 // writeExits writes exit statuses with their meanings.
-func writeExits(b *strings.Builder, exits []exit) {
+func writeExits(b *strings.Builder, exits []exit, width int) {
 	for _, e := range exits {
-		fmt.Fprintf(b, "  %-3d  %s\n", e.status, e.meaning)
+		writePair(b, fmt.Sprint(e.status), 3, e.meaning, width)
 	}
 }
 
 // writeFlags writes flags with what they do.
-func writeFlags(b *strings.Builder, flags []cli.Flag) {
+func writeFlags(b *strings.Builder, flags []cli.Flag, width int) {
 	heads := make([]string, len(flags))
 	widest := 0
 	for i, f := range flags {
@@ -169,13 +190,7 @@ func writeFlags(b *strings.Builder, flags []cli.Flag) {
 	}
 	for i, f := range flags {
 		_, usage := placeholder(f)
-		for j, l := range render.Wrap(usage, helpWidth-widest-4) {
-			head := ""
-			if j == 0 {
-				head = heads[i]
-			}
-			fmt.Fprintf(b, "  %-*s  %s\n", widest, head, l)
-		}
+		writePair(b, heads[i], widest, usage, width)
 	}
 }
 

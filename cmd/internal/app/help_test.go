@@ -13,7 +13,7 @@ import (
 // Every command explains itself in the same way, on a screen of 80 columns.
 func TestHelp(t *testing.T) {
 	for _, c := range commands() {
-		help := c.help()
+		help := c.help(0)
 		if !strings.HasPrefix(help, "saidby "+c.name+": "+c.summary+"\n\nUsage: saidby "+c.name) {
 			t.Errorf("%s: help begins %q", c.name, help[:40])
 		}
@@ -29,9 +29,9 @@ func TestHelp(t *testing.T) {
 		}
 		wide(t, c.name, help)
 	}
-	wide(t, "the program", programHelp())
+	wide(t, "the program", programHelp(0))
 	for _, topic := range []string{"environment", "query", "fields"} {
-		text, err := manual(topic)
+		text, err := manual(topic, 0)
 		if err != nil {
 			t.Error(err)
 		}
@@ -45,6 +45,27 @@ func wide(t *testing.T, name, text string) {
 	for _, l := range strings.Split(text, "\n") {
 		if utf8.RuneCountInString(l) > 80 {
 			t.Errorf("%s: %d columns: %s", name, utf8.RuneCountInString(l), l)
+		}
+	}
+}
+
+// Paragraphs are broken once: to the width of the screen, however the source has
+// them, so that every line is as full as it can be.
+func TestHelpIsFilled(t *testing.T) {
+	for _, screen := range []int{0, 60, 80, 100, 200} {
+		width := setWidth(screen)
+		for _, c := range commands() {
+			paragraph := strings.Split(c.help(screen), "\n\n")[2]
+			lines := strings.Split(paragraph, "\n")
+			for i, l := range lines[:len(lines)-1] {
+				next, _, _ := strings.Cut(lines[i+1], " ")
+				if n := utf8.RuneCountInString(l); n > width || n+1+utf8.RuneCountInString(next) <= width {
+					t.Errorf("%s on a screen of %d: %q, then %q", c.name, screen, l, next)
+				}
+			}
+			if got, want := strings.Fields(paragraph), strings.Fields(c.text); strings.Join(got, " ") != strings.Join(want, " ") {
+				t.Errorf("%s on a screen of %d: %q, want %q", c.name, screen, got, want)
+			}
 		}
 	}
 }
@@ -115,12 +136,12 @@ func parses(t *testing.T, where, line string) {
 // meaning in the program's own list.
 func TestExitStatusesAreKnown(t *testing.T) {
 	known := map[string]bool{}
-	_, list, _ := strings.Cut(programHelp(), "EXIT STATUS\n")
+	_, list, _ := strings.Cut(programHelp(0), "EXIT STATUS\n")
 	for s := bufio.NewScanner(strings.NewReader(list)); s.Scan(); {
 		known[strings.Fields(s.Text())[0]] = true
 	}
 	for _, c := range commands() {
-		_, list, _ := strings.Cut(c.help(), "EXIT STATUS\n")
+		_, list, _ := strings.Cut(c.help(0), "EXIT STATUS\n")
 		for s := bufio.NewScanner(strings.NewReader(list)); s.Scan(); {
 			if status := strings.Fields(s.Text())[0]; !known[status] {
 				t.Errorf("%s ends with %s, of which the program's help knows nothing", c.name, status)

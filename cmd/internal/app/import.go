@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"syscall"
 	"time"
 
 	"github.com/saidby/saidby/cmd/internal/answer"
@@ -54,7 +55,7 @@ const (
 // importing is one run of import.
 type importing struct {
 	*invocation
-	library  *graph.Library // nil for a dry run
+	dry      bool
 	progress *term.Progress
 	began    time.Time
 	// batch are read and not yet kept, with the text they hold and since when.
@@ -71,13 +72,13 @@ func runImport(ctx context.Context, in *invocation) error {
 	if err != nil {
 		return err
 	}
-	r := &importing{invocation: in, began: in.program.now(), progress: in.term.Progress(in.program.now)}
-	r.tally = answer.NewImport()
-	if !in.Bool("dry-run") {
-		if r.library, err = in.open(ctx, true); err != nil {
-			return err
-		}
+	if _, err := in.place(); err != nil {
+		return err
 	}
+	r := &importing{
+		invocation: in, dry: in.Bool("dry-run"), began: in.program.now(), progress: in.term.Progress(in.program.now),
+	}
+	r.tally = answer.NewImport()
 	err = r.take(ctx, in.targets(), options)
 	r.progress.Done()
 	return r.finish(ctx, err)
@@ -152,20 +153,36 @@ func (r *importing) keep(ctx context.Context) error {
 	return nil
 }
 
-// put keeps a batch, or says what keeping it would do.
+// put keeps a batch, or says what keeping it would do. The graph is opened, and
+// begun where there is none, when the first batch is ready: nobody is locked out
+// while input is waited for, and where nothing can be read nothing is begun.
 func (r *importing) put(ctx context.Context, batch []importers.Item) ([]graph.Receipt, error) {
-	if r.library == nil {
+	if r.dry {
 		receipts := make([]graph.Receipt, len(batch))
 		for i, item := range batch {
 			receipts[i] = dryReceipt(item.Extraction)
 		}
 		return receipts, nil
 	}
+	l, err := r.open(ctx, true)
+	if err != nil {
+		return nil, roomHint(err)
+	}
 	all := make([]*schema.Extraction, len(batch))
 	for i, item := range batch {
 		all[i] = item.Extraction
 	}
-	return r.library.Put(ctx, all...)
+	receipts, err := l.Put(ctx, all...)
+	return receipts, roomHint(err)
+}
+
+// roomHint adds advice to an error of a graph whose disk is full. An answer that
+// could not be written for that reason is no matter of the graph's.
+func roomHint(err error) error {
+	if !errors.Is(err, syscall.ENOSPC) {
+		return err
+	}
+	return hint(err, "what the graph held before it still holds; make room and import again")
 }
 
 // report says what became of one article.
@@ -234,7 +251,7 @@ func (r *importing) fail(item importers.Item, err error) {
 func (r *importing) summary(took time.Duration) string {
 	t := &r.tally
 	verb := "imported"
-	if r.library == nil {
+	if r.dry {
 		verb = "read, and kept nothing of,"
 	}
 	line := fmt.Sprintf("%s %s, %s", verb, render.Count(t.New+t.Changed, "article", "articles"),

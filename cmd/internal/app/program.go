@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -63,8 +64,9 @@ func (p *program) path(arg string) string {
 func (p *program) run(ctx context.Context, args []string) error {
 	app := p.cli()
 	if len(args) < 2 || args[1] != completeName {
-		if text, asked := helpAsked(app, args[min(1, len(args)):]); asked {
-			return p.showHelp(text)
+		t := term.Open(p.streams, term.Options{})
+		if text, asked := helpAsked(app, args[min(1, len(args)):], t.Width()); asked {
+			return showHelp(t, text)
 		}
 		var err error
 		if args, err = flagsFirst(app, args); err != nil {
@@ -122,7 +124,7 @@ func flagError(err error, c *command) error {
 	message := err.Error()
 	name, undefined := strings.CutPrefix(message, "flag provided but not defined: -")
 	if !undefined {
-		return usagef("%s", strings.ReplaceAll(message, "flag -", "flag --"))
+		return valueError(message)
 	}
 	flags, where := globalFlags(), ""
 	if c != nil {
@@ -139,6 +141,24 @@ func flagError(err error, c *command) error {
 		return hint(bad, "did you mean --%s?", near)
 	}
 	return bad
+}
+
+// valueError says what is wrong with a flag's value, of which the parser says
+// `invalid value "abc" for flag -n: parse error`.
+func valueError(message string) error {
+	rest, number := strings.CutPrefix(message, "invalid value ")
+	value, err := strconv.QuotedPrefix(rest)
+	name, reason, ok := strings.Cut(strings.TrimPrefix(rest, value+" for flag -"), ": ")
+	if !number || err != nil || !ok {
+		return usagef("%s", strings.ReplaceAll(message, "flag -", "flag --"))
+	}
+	if len(name) > 1 {
+		name = "-" + name
+	}
+	if strings.Contains(reason, "out of range") {
+		return usagef("-%s wants a smaller number than %s", name, value)
+	}
+	return usagef("-%s wants a number, not %s", name, value)
 }
 
 // helpFlag returns the flag that every command has.

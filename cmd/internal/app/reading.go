@@ -40,7 +40,7 @@ func (in *invocation) readOptions(withExtraction bool) (importers.Options, error
 		Language: in.String("language"), Authors: in.StringSlice("author"),
 	}}
 	var err error
-	if o.As, err = oneOf("as", o.As, append(importers.Names(), "")); err != nil {
+	if o.As, err = oneOf("as", o.As, importers.Names()); err != nil {
 		return o, err
 	}
 	if o.Defaults.Date, err = in.date("date"); err != nil {

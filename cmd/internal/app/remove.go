@@ -71,7 +71,8 @@ func runRemove(ctx context.Context, in *invocation) error {
 // removed takes one article out, or says what would go with it.
 func (in *invocation) removed(ctx context.Context, l *graph.Library, id schema.ID, dry bool) (graph.Receipt, error) {
 	if !dry {
-		return l.Remove(ctx, id)
+		r, err := l.Remove(ctx, id)
+		return r, roomHint(err)
 	}
 	x, err := l.Extraction(ctx, id)
 	if err != nil {
@@ -95,7 +96,7 @@ func dryReceipt(x *schema.Extraction) graph.Receipt {
 }
 
 // refs returns the arguments; "-" stands for the lines of standard input, of
-// which the first word counts where it is tab-separated.
+// which the first word counts where it is tab-separated. There is one at least.
 func (in *invocation) refs() ([]string, error) {
 	var refs []string
 	for _, a := range in.Args().Slice() {
@@ -115,6 +116,9 @@ func (in *invocation) refs() ([]string, error) {
 				refs = append(refs, ref)
 			}
 		}
+	}
+	if len(refs) == 0 {
+		return nil, nothingf("standard input names nothing")
 	}
 	return refs, nil
 }

@@ -106,7 +106,7 @@ func (in *invocation) reprintFilters(ctx context.Context, basis schema.Basis) (n
 func (in *invocation) reprintLister(ctx context.Context) lister[graph.ReprintLink, answer.Reprint] {
 	return lister[graph.ReprintLink, answer.Reprint]{
 		convert: func(r graph.ReprintLink) (answer.Reprint, error) {
-			o, err := in.articles.offsets(ctx, r.Copy.ID)
+			o, err := in.offsets(ctx, r.Copy.ID)
 			if err != nil {
 				return answer.Reprint{}, err
 			}

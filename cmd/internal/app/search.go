@@ -80,7 +80,7 @@ func runSearch(ctx context.Context, in *invocation) error {
 func (in *invocation) hits(ctx context.Context, page *graph.SearchPage) iter.Seq2[answer.Hit, error] {
 	return func(yield func(answer.Hit, error) bool) {
 		for _, c := range page.Claims {
-			o, err := in.articles.offsets(ctx, c.Article.ID)
+			o, err := in.offsets(ctx, c.Article.ID)
 			if err != nil {
 				yield(answer.Hit{}, err)
 				return

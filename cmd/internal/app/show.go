@@ -74,7 +74,7 @@ func runShow(ctx context.Context, in *invocation) error {
 
 // showJSON writes a node as a JSON document.
 func (in *invocation) showJSON(ctx context.Context, r *graph.Record) error {
-	whole, err := answer.NewRecord(r, func(a schema.ID) (*text.Offsets, error) { return in.articles.offsets(ctx, a) })
+	whole, err := answer.NewRecord(r, func(a schema.ID) (*text.Offsets, error) { return in.offsets(ctx, a) })
 	if err != nil {
 		return err
 	}

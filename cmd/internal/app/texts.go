@@ -15,29 +15,39 @@ type articleTexts struct {
 	kept    map[schema.ID]*articleText
 }
 
-// articleText is an article's text and what positions in it are counted by.
+// articleText is an article's text and what positions in it are counted by,
+// which is made when it is first needed.
 type articleText struct {
 	text    string
 	offsets *text.Offsets
 	lines   *text.Lines
 }
 
+// line returns the line, counted from 1, of a byte of the text.
+func (a *articleText) line(offset int) int {
+	if a.lines == nil {
+		a.lines = text.NewLines(a.text)
+	}
+	line, _ := a.lines.At(offset)
+	return line
+}
+
 // keptTexts is how many articles are kept.
 const keptTexts = 64
 
-// of returns an article's counts.
+// of returns an article's text.
 func (t *articleTexts) of(ctx context.Context, article schema.ID) (*articleText, error) {
 	if a := t.kept[article]; a != nil {
 		return a, nil
 	}
-	x, err := t.library.Extraction(ctx, article)
+	whole, err := t.library.Text(ctx, article)
 	if err != nil {
 		return nil, err
 	}
 	if t.kept == nil || len(t.kept) >= keptTexts {
 		t.kept = map[schema.ID]*articleText{}
 	}
-	a := &articleText{x.Article.Text, text.NewOffsets(x.Article.Text), text.NewLines(x.Article.Text)}
+	a := &articleText{text: whole}
 	t.kept[article] = a
 	return a, nil
 }
@@ -47,6 +57,9 @@ func (t *articleTexts) offsets(ctx context.Context, article schema.ID) (*text.Of
 	a, err := t.of(ctx, article)
 	if err != nil {
 		return nil, err
+	}
+	if a.offsets == nil {
+		a.offsets = text.NewOffsets(a.text)
 	}
 	return a.offsets, nil
 }
@@ -58,4 +71,13 @@ func (t *articleTexts) text(ctx context.Context, article schema.ID) (string, err
 		return "", err
 	}
 	return a.text, nil
+}
+
+// offsets returns what counts the code points of an article's text. A list of
+// ids says nothing of places and needs no text.
+func (in *invocation) offsets(ctx context.Context, article schema.ID) (*text.Offsets, error) {
+	if in.form == asIDs {
+		return text.NewOffsets(""), nil
+	}
+	return in.articles.offsets(ctx, article)
 }

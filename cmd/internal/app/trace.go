@@ -21,7 +21,8 @@ func traceCommand() *command {
 		summary: "the chain back to the first source known",
 		text: `Draws through whose hands a claim came: where we read it, what that was reprinted
 from, who passed it on, and who said it first, each with the words and the line
-that say so. A claim is named by its id or by words like its own.`,
+that say so. A claim is named by its id or by words like its own; of several that
+fit the words equally well, all are traced.`,
 		examples: `# by id, as saidby claims and saidby who show it
 saidby trace 1b41fc2
 # by words, as one outlet has it
@@ -34,84 +35,131 @@ saidby trace "an attack likely carried out by drones" --in reuters`,
 
 // runTrace answers the question.
 func runTrace(ctx context.Context, in *invocation) error {
-	l, err := in.library(ctx)
+	traces, err := in.traces(ctx, in.words())
 	if err != nil {
 		return err
 	}
-	claim, err := in.claim(ctx, in.words())
-	if err != nil {
-		return err
-	}
-	t, err := l.Trace(ctx, claim)
-	if err != nil {
-		return err
-	}
-	if err := in.tracedIn(ctx, t); err != nil {
+	if traces, err = in.tracedIn(ctx, traces); err != nil {
 		return err
 	}
 	if in.form == asJSON {
-		whole, err := answer.NewTrace(t, func(a schema.ID) (*text.Offsets, error) { return in.articles.offsets(ctx, a) })
+		whole, err := answer.NewTrace(traces, func(a schema.ID) (*text.Offsets, error) { return in.offsets(ctx, a) })
 		if err != nil {
 			return err
 		}
 		return writeJSON(in.out(), whole)
 	}
-	lines, err := in.cueLines(ctx, t)
-	if err != nil {
-		return err
+	lines := map[schema.ID]int{}
+	for _, t := range traces {
+		if err := in.cueLines(ctx, t, lines); err != nil {
+			return err
+		}
 	}
 	s := in.sheet()
-	render.Trace(s, t, lines)
+	render.Traces(s, traces, lines)
 	return s.Err()
 }
 
-// tracedIn keeps the paths from the publication that --in names.
-func (in *invocation) tracedIn(ctx context.Context, t *graph.Trace) error {
+// traces follows the claims that a reference means; there is at least one.
+func (in *invocation) traces(ctx context.Context, ref string) ([]*graph.Trace, error) {
+	claims, err := in.claims(ctx, ref)
+	if err != nil {
+		return nil, err
+	}
+	var all []*graph.Trace
+	for _, claim := range claims {
+		t, err := in.opened.Trace(ctx, claim)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, t)
+	}
+	return all, nil
+}
+
+// tracedIn keeps the paths from the publication that --in names, and the traces
+// that have any.
+func (in *invocation) tracedIn(ctx context.Context, traces []*graph.Trace) ([]*graph.Trace, error) {
 	publications, err := in.publications(ctx, "in")
 	if err != nil || publications[0].IsZero() {
-		return err
+		return traces, err
 	}
-	t.Paths = slices.DeleteFunc(t.Paths, func(p graph.TracePath) bool {
-		return p.Article.Publication == nil || !slices.Contains(publications, p.Article.Publication.ID)
-	})
-	if len(t.Paths) == 0 {
-		return nothingf("%s does not have this claim", in.String("in"))
+	for _, t := range traces {
+		t.Paths = slices.DeleteFunc(t.Paths, func(p graph.TracePath) bool {
+			return p.Article.Publication == nil || !slices.Contains(publications, p.Article.Publication.ID)
+		})
 	}
-	return nil
+	traces = slices.DeleteFunc(traces, func(t *graph.Trace) bool { return len(t.Paths) == 0 })
+	if len(traces) == 0 {
+		return nil, nothingf("%s does not have this claim", in.String("in"))
+	}
+	return traces, nil
 }
 
 // cueLines finds the line of each cue of a trace, by attribution.
-func (in *invocation) cueLines(ctx context.Context, t *graph.Trace) (map[schema.ID]int, error) {
-	lines := map[schema.ID]int{}
+func (in *invocation) cueLines(ctx context.Context, t *graph.Trace, lines map[schema.ID]int) error {
 	for _, p := range t.Paths {
 		for _, h := range p.Hands {
 			a, err := in.articles.of(ctx, h.Attribution.Article)
 			if err != nil {
-				return nil, err
+				return err
 			}
-			lines[h.Attribution.ID], _ = a.lines.At(h.Attribution.Cue.Start())
+			lines[h.Attribution.ID] = a.line(h.Attribution.Cue.Start())
 		}
 	}
-	return lines, nil
+	return nil
 }
 
-// claim finds a claim by id, or the one most like the given words.
-func (in *invocation) claim(ctx context.Context, ref string) (schema.ID, error) {
+// claims finds a claim by id, or those most like the given words. There may be
+// several that fit equally well: the same few words in two articles are two
+// claims, since short ones belong to their article.
+func (in *invocation) claims(ctx context.Context, ref string) ([]schema.ID, error) {
 	l, err := in.library(ctx)
 	if err != nil {
-		return schema.ID{}, err
+		return nil, err
 	}
 	n, err := l.Find(ctx, ref, schema.ClaimNode)
 	var ambiguous *graph.AmbiguousError
-	if err == nil || errors.As(err, &ambiguous) || !errors.Is(err, graph.ErrNotFound) {
-		return n.ID, err
+	if err == nil {
+		return []schema.ID{n.ID}, nil
 	}
-	found, err := l.Who(ctx, ref, 2)
+	if errors.As(err, &ambiguous) || !errors.Is(err, graph.ErrNotFound) {
+		return nil, err
+	}
+	best, err := bestFound(ctx, l, ref)
 	if err != nil {
-		return schema.ID{}, err
+		return nil, err
 	}
-	if len(found) == 0 {
-		return schema.ID{}, nothingf("nobody says %q in this graph", ref)
+	if len(best) == 0 {
+		return nil, nothingf("nobody says %q in this graph", ref)
 	}
-	return found[0].Claim.ID, nil
+	var ids []schema.ID
+	for _, f := range best {
+		// Short claims are local to their articles: the same words are several.
+		if sameWords(f.Claim.Text, best[0].Claim.Text) && !slices.Contains(ids, f.Claim.ID) {
+			ids = append(ids, f.Claim.ID)
+		}
+	}
+	return ids, nil
+}
+
+// sameWords reports whether two claims say the same, marks and case apart.
+func sameWords(a, b string) bool { return slices.Equal(text.Words(a), text.Words(b)) }
+
+// bestFound returns all the answers that are as good as the best one. It asks
+// for few and, as long as all of them are as good, for more.
+func bestFound(ctx context.Context, l *graph.Library, words string) ([]graph.Found, error) {
+	for n := 32; ; n *= 4 {
+		found, err := l.Who(ctx, words, n)
+		if err != nil || len(found) == 0 {
+			return nil, err
+		}
+		worse := slices.IndexFunc(found, func(f graph.Found) bool { return f.Score < found[0].Score })
+		switch {
+		case worse >= 0:
+			return found[:worse], nil
+		case len(found) < n:
+			return found, nil
+		}
+	}
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/saidby/saidby/schema"
 )
 
@@ -34,15 +36,66 @@ func (in *invocation) date(flag string) (schema.Date, error) {
 	return d, nil
 }
 
-// actor finds an actor and what the graph holds of it.
+// actor finds an actor. Its kind and title, for which many articles may have to
+// be looked at, are asked only for answers that have it for their heading; the
+// others get its id and name.
 func (in *invocation) actor(ctx context.Context, ref string) (*schema.Actor, error) {
 	n, err := in.find(ctx, ref, schema.ActorNode)
 	if err != nil {
 		return nil, err
 	}
-	r, err := in.opened.Show(ctx, n.ID)
-	if err != nil {
-		return nil, fmt.Errorf("show %s: %w", n.ID.Short(), err)
+	if in.form != asJSON && (in.form != forPeople || !in.sheet().LaidOut()) {
+		return &schema.Actor{ID: n.ID, Name: n.Name}, nil
 	}
-	return r.Actor, nil
+	a, err := in.opened.Actor(ctx, n.ID)
+	if err != nil {
+		return nil, fmt.Errorf("actor %s: %w", n.ID.Short(), err)
+	}
+	return a, nil
+}
+
+// checkValues refuses arguments and flags that say nothing or cannot be meant.
+// What flags say of an article may be empty, as a variable of a script is.
+func (c *command) checkValues(ctx *cli.Context) error {
+	if c.raw {
+		return nil
+	}
+	for _, a := range ctx.Args().Slice() {
+		if strings.TrimSpace(a) == "" {
+			return usagef("%s: an empty argument is no %s", c.name, strings.Trim(c.args, "[]."))
+		}
+	}
+	if ctx.IsSet("graph") && strings.TrimSpace(ctx.String("graph")) == "" {
+		return usagef("--graph is empty: want a folder")
+	}
+	for _, f := range c.flags {
+		if err := checkFlag(ctx, c, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkFlag refuses a flag's value that is empty or out of bounds.
+func checkFlag(ctx *cli.Context, c *command, f cli.Flag) error {
+	name := f.Names()[0]
+	if !ctx.IsSet(name) {
+		return nil
+	}
+	value, _ := placeholder(f)
+	switch f.(type) {
+	case *cli.StringFlag:
+		if c.group == ask && strings.TrimSpace(ctx.String(name)) == "" {
+			return usagef("--%s is empty: want %s", name, value)
+		}
+	case *cli.IntFlag:
+		if n := ctx.Int(name); n < 0 {
+			return usagef("--%s %d: want 0 or more", name, n)
+		}
+	case *cli.Float64Flag:
+		if n := ctx.Float64(name); !(n >= 0 && n <= 1) { // so that NaN is refused too
+			return usagef("--%s %v: want a number from 0 to 1", name, n)
+		}
+	}
+	return nil
 }

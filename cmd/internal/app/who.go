@@ -42,7 +42,7 @@ func runWho(ctx context.Context, in *invocation) error {
 	}
 	n, err := lister[graph.Found, answer.Found]{
 		convert: func(f graph.Found) (answer.Found, error) {
-			o, err := in.articles.offsets(ctx, f.Article.ID)
+			o, err := in.offsets(ctx, f.Article.ID)
 			if err != nil {
 				return answer.Found{}, err
 			}

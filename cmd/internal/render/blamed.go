@@ -15,7 +15,7 @@ func Blamed(s *Sheet, rows []graph.BlameRow) {
 	if !s.LaidOut() {
 		for _, r := range rows {
 			st := r.Statement
-			s.row(blamedName(r), blamer(st), event(r.Blame), st.Claim.ID.Short(), st.Article.ID.Short(), fmt.Sprint(st.Line))
+			s.row(blamedName(r), blamer(st), event(r.Blame), st.Claim.ID.Short(), st.Article.ID.Short(), fmt.Sprint(st.Line), did(st.Attribution))
 		}
 		return
 	}

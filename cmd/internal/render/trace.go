@@ -6,6 +6,7 @@ import (
 
 	"github.com/saidby/saidby/graph"
 	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // rung is one step of the ladder from the reader to the source.
@@ -17,6 +18,25 @@ type rung struct {
 	basis string
 	// note is what else is known; it stands below.
 	note string
+}
+
+// Traces draws several traces; those of claims in the same words stand together.
+func Traces(s *Sheet, traces []*graph.Trace, lines map[schema.ID]int) {
+	var merged []*graph.Trace
+	for _, t := range traces {
+		i := slices.IndexFunc(merged, func(m *graph.Trace) bool { return text.Fold(m.Claim.Text) == text.Fold(t.Claim.Text) })
+		if i < 0 {
+			merged = append(merged, &graph.Trace{Claim: t.Claim, Paths: slices.Clone(t.Paths)})
+			continue
+		}
+		merged[i].Paths = append(merged[i].Paths, t.Paths...)
+	}
+	for i, t := range merged {
+		if i > 0 {
+			s.Break()
+		}
+		Trace(s, t, lines)
+	}
 }
 
 // Trace draws how a claim came from its source to where we read it, one ladder

@@ -16,7 +16,7 @@ func Who(s *Sheet, found []graph.Found) {
 		for _, f := range found {
 			st := f.Statement
 			s.row(st.Claim.ID.Short(), names(st.Speakers), via(st.Via), content(st), when(st.Attribution.Said),
-				st.Article.ID.Short(), fmt.Sprint(st.Line), fmt.Sprintf("%.2f", f.Score))
+				st.Article.ID.Short(), fmt.Sprint(st.Line), fmt.Sprintf("%.2f", f.Score), did(st.Attribution))
 		}
 		return
 	}

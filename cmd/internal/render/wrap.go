@@ -42,9 +42,19 @@ func Wrap(s string, n int) []string {
 	spans := WrapSpans(s, text.Span{End: len(s)}, n)
 	lines := make([]string, len(spans))
 	for i, span := range spans {
-		lines[i] = span.In(s)
+		lines[i] = oneLine(span.In(s))
 	}
 	return lines
+}
+
+// oneLine makes blanks of the line ends and tabs within a line.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\t' {
+			return ' '
+		}
+		return r
+	}, s)
 }
 
 // WrapSpans breaks the part of s under within into lines of at most n columns,
