@@ -53,6 +53,12 @@ func (f *finder) search() []prose.Range {
 	core := f.core()
 	left := f.left(core.First)
 	right := f.right(core.Last)
+	if f.acts(core.Last) {
+		right = prose.Range{}
+		if !f.quoted(left) {
+			left = right
+		}
+	}
 	switch {
 	case f.cue.Form == cue.According:
 		return f.accordingContent(left, right)
@@ -77,6 +83,16 @@ func (f *finder) search() []prose.Range {
 		return runs(left, right)
 	}
 	return f.withFollowing(runs(right))
+}
+
+// acts reports whether a verb that speaks with a quotation alone has an object
+// here, so that it tells of no saying: "shot a man", "continued his attacks".
+func (f *finder) acts(next int) bool {
+	if !f.cue.Known || f.cue.Entry.Frame != english.Speech || f.cue.Range.Last != f.cue.Head+1 || f.cue.Form == cue.Passive || next >= f.s.Last {
+		return false
+	}
+	k := &f.t.Tokens[next]
+	return k.Lower != "that" && (k.IsNominal() || k.Tag == tag.PRP || k.Tag == tag.IN) && !english.IsTime(k.Lower)
 }
 
 // core is the run from the source to the cue or the other way round, where

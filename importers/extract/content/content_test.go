@@ -66,6 +66,19 @@ func TestFrames(t *testing.T) {
 	})
 }
 
+// TestActions: verbs that speak with a quotation alone tell of no saying where
+// they have an object.
+func TestActions(t *testing.T) {
+	check(t, []rule{
+		{"quotation", "“The plan is dead,” he continued.", []string{"he | continued | “The plan is dead,”"}},
+		{"quotation and particle", "“Never!” he shot back.", []string{"he | shot back | “Never!”"}},
+		{"quotation behind", "The sign on the lock read “Closed.”", []string{"The sign on the lock | read | “Closed.”"}},
+		{"object", "Police shot a man in the town on Monday.", nil},
+		{"object", "The mayor continued his attacks on the builders.", nil},
+		{"object", "The company fired its director on Monday.", nil},
+	})
+}
+
 // TestStart: who is spoken to, when, where and by what means is none of the content.
 func TestStart(t *testing.T) {
 	check(t, []rule{

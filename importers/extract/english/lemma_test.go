@@ -54,6 +54,7 @@ func TestVerbLemma(t *testing.T) {
 		{"not in the tables", "walked walking walks", "walk"},
 		{"not in the tables", "provoked provoking", "provoke"},
 		{"not in the tables", "looked", "look"},
+		{"not in the tables", "seized seizing", "seize"},
 		{"not in the tables", "circulated circulating", "circulate"},
 		{"not in the tables", "stopped", "stop"},
 		{"no suffix at all", "bring brings brought", "bring"},

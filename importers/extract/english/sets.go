@@ -124,8 +124,22 @@ january february march april may june july august september october november dec
 oct nov dec ago last next previously once again already since hour hours minute minutes decade decades time noon midnight
 `)
 
-// IsPerson tells nouns for people, singular: "spokesman".
-func IsPerson(noun string) bool { return people()[noun] }
+// IsPerson tells nouns for people, singular: "spokesman", by a table and by
+// endings that only such nouns have ("engineer", "geologist").
+func IsPerson(noun string) bool {
+	if people()[noun] {
+		return true
+	}
+	if len(noun) < 6 {
+		return false
+	}
+	for _, suffix := range []string{"eer", "woman", "ologist", "ician", "iatrist", "onomist", "ivist"} {
+		if strings.HasSuffix(noun, suffix) {
+			return true
+		}
+	}
+	return false
+}
 
 // IsBody tells nouns for organizations, singular: "ministry".
 func IsBody(noun string) bool { return bodies()[noun] }

@@ -71,7 +71,7 @@ func signOff(p, lower string) (Notice, bool) {
 	inner := strings.TrimLeft(lower, "([*_ ")
 	named := capitalNext(p, " by ") // "Editing by committee ruined the script"
 	switch {
-	case named && slices.ContainsFunc([]string{"reporting by ", "reporting and writing by ", "writing by ", "additional reporting by ", "editing by ", "compiled by "},
+	case named && slices.ContainsFunc([]string{"reporting by ", "reporting and writing by ", "writing by ", "additional reporting by ", "editing by ", "compiled by ", "with reporting by ", "with additional reporting by "},
 		func(opens string) bool { return strings.HasPrefix(inner, opens) }):
 		n := Notice{Kind: schema.StaffCredit}
 		// The agency's own form has brackets, and an editor after the others.
@@ -79,8 +79,9 @@ func signOff(p, lower string) (Notice, bool) {
 			n.From, n.Terms = "Reuters", schema.Wire
 		}
 		return n, true
-	case len(p) < 300 && (strings.Contains(lower, "contributed to this report") || strings.Contains(lower, "contributed to this story") ||
-		strings.Contains(lower, "contributed reporting") || strings.Contains(lower, "contributed to this article")):
+	case strings.HasPrefix(inner, "with contributions from ") && capitalNext(p, " from ") && strings.Count(p, " ") < 12,
+		len(p) < 300 && (strings.Contains(lower, "contributed to this report") || strings.Contains(lower, "contributed to this story") ||
+			strings.Contains(lower, "contributed reporting") || strings.Contains(lower, "contributed to this article")):
 		return Notice{Kind: schema.StaffCredit}, true
 	}
 	return Notice{}, false
@@ -99,7 +100,7 @@ func caption(p, lower string) (Notice, bool) {
 	if len(p) > 400 {
 		return Notice{}, false
 	}
-	for _, start := range []string{"photo:", "photos:", "image:", "images:", "photograph:", "picture:", "pictured:", "file photo", "photo by ", "photo credit", "image copyright", "image source", "image caption", "image credit", "caption:", "(photo", "[photo", "file -", "file –", "file —", "media caption"} {
+	for _, start := range []string{"photo:", "photos:", "image:", "images:", "photograph:", "picture:", "pictured:", "file photo", "photo by ", "photograph by ", "photographs by ", "photo credit", "image copyright", "image source", "image caption", "image credit", "caption:", "(photo", "[photo", "file -", "file –", "file —", "media caption"} {
 		if strings.HasPrefix(lower, start) {
 			return Notice{Kind: schema.Caption}, true
 		}
@@ -202,7 +203,8 @@ func promotion(p, lower string) (Notice, bool) {
 		return Notice{}, false
 	}
 	for _, label := range []string{"read more:", "read more ", "related:", "more:", "also read:", "see also:", "watch:", "listen:", "related story", "related stories", "related articles", "advertisement", "recommended:", "don't miss:", "don’t miss:", "most read", "trending:", "read next", "up next:", "must read:", "read also:", "sign up:", "more from "} {
-		if strings.HasPrefix(lower, label) || lower == strings.TrimRight(label, ": ") {
+		rest, found := strings.CutPrefix(lower, label)
+		if next, _ := utf8.DecodeRuneInString(rest); found && !(unicode.IsLetter(next) && unicode.IsLetter(rune(label[len(label)-1]))) || lower == strings.TrimRight(label, ": ") {
 			return Notice{Kind: schema.Promotion}, true
 		}
 	}
@@ -213,7 +215,7 @@ func promotion(p, lower string) (Notice, bool) {
 		return Notice{}, false
 	}
 	calls := 0
-	for _, w := range []string{"newsletter", "subscribe", "subscription", "our app", "channel", "telegram", "whatsapp", "inbox", "sign up", "click here", "follow us", "our free", "our daily", "podcast", "free trial", "our coverage", "breaking news alerts", "on facebook and twitter", "on twitter and facebook", "our website", "our journalism", "support our", "story here", "article here", "our newsdesk", "our newsroom", "contact us", "email us", "call us", "send us your", "become a member", "become a supporter", "like us", "our page"} {
+	for _, w := range []string{"newsletter", "subscribe", "subscription", "our app", "channel", "telegram", "whatsapp", "inbox", "sign up", "click here", "follow us", "our free", "our daily", "podcast", "free trial", "our coverage", "breaking news alerts", "on facebook and twitter", "on twitter and facebook", "our website", "our journalism", "support our", "story here", "article here", "our newsdesk", "our newsroom", "contact us", "live coverage", "live blog", "the video below", "video below", "email us", "call us", "send us your", "become a member", "become a supporter", "like us", "our page"} {
 		if strings.Contains(lower, w) {
 			calls++
 		}
@@ -248,7 +250,7 @@ func tip(p, lower string) (Notice, bool) {
 // correction tells an outlet's word about the article itself.
 func correction(_, lower string) (Notice, bool) {
 	inner := strings.TrimLeft(lower, "([*_ ")
-	for _, start := range []string{"correction:", "corrections:", "clarification:", "editor's note:", "editor’s note:", "editors' note:", "editors’ note:", "update:", "this story has been updated", "this article has been updated", "this story has been corrected", "this article has been corrected", "this post has been updated", "this article was amended", "this article was updated", "this article was corrected", "this story was updated", "this story was corrected", "an earlier version of this", "a previous version of this", "correction appended"} {
+	for _, start := range []string{"correction:", "correction (", "corrections:", "clarification:", "editor's note:", "editor’s note:", "editors' note:", "editors’ note:", "update:", "this story has been updated", "this article has been updated", "this story has been corrected", "this article has been corrected", "this post has been updated", "this article was amended", "this article was updated", "this article was corrected", "this story was updated", "this story was corrected", "an earlier version of this", "a previous version of this", "correction appended"} {
 		if strings.HasPrefix(inner, start) {
 			return Notice{Kind: schema.Correction}, true
 		}

@@ -28,6 +28,8 @@ var (
 	produced = pattern(`(?i)` + self + ` (?:(?:was|is) (?:produced|published|written|created) (?:by|in|at|on)|comes from) `)
 	// barely: "Originally published by X", "First appeared in X" as a line of its own.
 	barely = pattern(`(?i)^[([*_ ]*(?:article |story |piece |post )?(?:originally|first) (?:published|posted|appeared|printed)(?: online)?(?: by| in| on| at)?:? `)
+	// taken: "Republished from X", nothing else.
+	taken = pattern(`(?i)^[([*_ ]*(?:re-?printed|re-?published|re-?posted|syndicated|excerpted|adapted)(?: here)? from `)
 	// permitted: "Reprinted with permission from X".
 	permitted = pattern(`(?i)\b(?:re-?printed|re-?published|re-?posted|reproduced|syndicated|used|cross-?posted|shared)(?: here)?(?: in full)? (?:with|by)(?: the)?(?: kind| express| written| full)? permission(?: (?:of|from|by))(?: the (?:website|site|pages|blog|author and)(?: of)?)? `)
 	// republished: "is republished from X under a Creative Commons license".
@@ -41,7 +43,7 @@ var (
 	// bareLine: "WASHINGTON —".
 	bareLine = pattern(`^[A-Z][A-Z'’. -]{2,40}(?:, (?:\d{1,2} )?[A-Z][\p{L}.]+(?: \d{1,2})?){0,2} ?(?:--|–|—| - ) ?`)
 	// nameEnd ends the name of a publication.
-	nameEnd = pattern(`(?i) and (?:is|was|has|it|are|re-?p|appears)\b| under (?:a|the|an) | with (?:the |kind |their |its )?permission| (?:on|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)|[.,;:)\]!]+["”’»]*(?:\s|$)|["”»](?:[\s,]|$)|\ball rights reserved|,? \d{4}\b|, an? | where | which | as part | through | in partnership| here\b`)
+	nameEnd = pattern(`(?i) and (?:is|was|has|it|are|re-?p[a-z]+|appears)\b| under (?:a|the|an) | with (?:the |kind |their |its )?permission| (?:on|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)|[.,;:)\]!]+["”’»]*(?:\s|$)| \(|["”»](?:[\s,]|$)|\ball rights reserved|,? \d{4}\b|, an? | where | which | as part | through | in partnership| here\b`)
 )
 
 func pattern(expr string) func() *regexp.Regexp {
@@ -54,10 +56,10 @@ func pattern(expr string) func() *regexp.Regexp {
 func credit(p, lower string) (Notice, bool) {
 	if len(p) > 420 || !strings.Contains(lower, "publish") && !strings.Contains(lower, "appeared") && !strings.Contains(lower, "print") &&
 		!strings.Contains(lower, "permission") && !strings.Contains(lower, "posted") && !strings.Contains(lower, "ran ") &&
-		!strings.Contains(lower, "syndicat") && !strings.Contains(lower, "excerpted") && !strings.Contains(lower, "adapted") && !strings.Contains(lower, "courtesy") {
+		!strings.Contains(lower, "syndicat") && !strings.Contains(lower, "broadcast") && !strings.Contains(lower, "produced") && !strings.Contains(lower, "written") && !strings.Contains(lower, "excerpted") && !strings.Contains(lower, "adapted") && !strings.Contains(lower, "courtesy") {
 		return Notice{}, false
 	}
-	patterns := []func() *regexp.Regexp{barely, permitted, theArticle}
+	patterns := []func() *regexp.Regexp{barely, permitted, theArticle, taken}
 	if strings.Contains(lower, "this ") || strings.Contains(lower, "these ") || strings.Contains(lower, "the following ") || strings.Contains(lower, "the above ") {
 		patterns = append(patterns, republished, firstAppeared, produced)
 	}
@@ -72,7 +74,7 @@ func credit(p, lower string) (Notice, bool) {
 		}
 		switch re := re(); {
 		case re == permitted() && !opensPermission(lower[:at[0]]),
-			re == theArticle() && !closesCredit(rest),
+			(re == theArticle() || re == taken()) && !closesCredit(rest),
 			re == produced() && !strings.Contains(lower, "republished") && !strings.Contains(lower, "reprinted") && !strings.Contains(lower, "reposted") && !strings.Contains(lower, "published here"):
 			continue
 		}
@@ -98,7 +100,7 @@ func opensPermission(before string) bool {
 // the publication's name.
 func closesCredit(rest string) bool {
 	rest = strings.TrimLeft(rest, " \"”’»*_")
-	for _, next := range []string{".", ")", "]", "and is ", "and has been ", "and was re", "under ", "with permission", "on "} {
+	for _, next := range []string{".", ")", "]", "and is ", "and has been ", "and was re", "under ", "with permission", "on ", "("} {
 		if strings.HasPrefix(rest, next) {
 			return true
 		}
@@ -137,7 +139,7 @@ func publicationName(s string) (name, rest string) {
 	if strings.EqualFold(first, "the") && len(words) > 1 {
 		first = words[1]
 	}
-	if first[0] >= 'a' && first[0] <= 'z' && !strings.Contains(first, ".") || strings.Trim(s, "0123456789") == "" {
+	if first[0] >= 'a' && first[0] <= 'z' && !strings.Contains(first, ".") || strings.Trim(s, "0123456789") == "" { // "first published in 1911"
 		return "", rest
 	}
 	return s, rest

@@ -86,7 +86,8 @@ func TestFind(t *testing.T) {
 		{"several paragraphs, with one nested", "“He said ‘never.’\n\n“I did not,” she said.",
 			[]string{"He said ‘never.’ ...", "> never.", "I did not,"}},
 		{"a closed one does not go on", "“The lock is closed.”\n\n“It will stay so,” she said.", []string{"The lock is closed.", "It will stay so,"}},
-		{"single marks fill no paragraph", "’Twas a long day for the swans.\n\nThey left.", nil},
+		{"single marks fill no paragraph", "‘Course it is closed, she wrote.\n\nThey left.", nil},
+		{"an apostrophe that looks like an opening mark", "’Twas a long day for the swans.\n\nThey left.", nil},
 	}
 	for _, tt := range tests {
 		if diff := cmp.Diff(tt.want, outline(tt.body)); diff != "" {

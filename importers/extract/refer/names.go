@@ -41,11 +41,38 @@ func Names(t *prose.Text) []Name {
 				from++
 			}
 			end := runEnd(t, from, s.Last)
-			found = append(found, split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First)...)
+			names := split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First)
+			if len(names) == 1 && owned(t, &names[0], found) {
+				found = found[:len(found)-1]
+			}
+			found = append(found, names...)
 			j = end
 		}
 	}
 	return found
+}
+
+// owned widens the name of a body that every state has to whose it is: "Iran’s
+// Foreign Ministry" is not Iraq's. The owner must be the name found last.
+func owned(t *prose.Text, n *Name, found []Name) bool {
+	if n.Kind != schema.Organization || len(found) == 0 || n.Range.First == 0 || t.Tokens[n.Range.First-1].Tag != tag.POS {
+		return false
+	}
+	owner := found[len(found)-1]
+	if owner.Range.Last != n.Range.First-1 || !everyState(t.Tokens[n.Range.Last-1].Lower) {
+		return false
+	}
+	n.Range.First = owner.Range.First
+	return true
+}
+
+// everyState tells bodies that every state or town has one of.
+func everyState(noun string) bool {
+	switch noun {
+	case "ministry", "government", "parliament", "army", "military", "police", "navy", "cabinet", "office", "embassy", "senate", "court", "congress", "department":
+		return true
+	}
+	return false
 }
 
 // opensOffice tells the first word of a sentence that begins an office and not

@@ -511,7 +511,7 @@ func (r *Resolver) byBody(source, core prose.Range, noun string) Speaker {
 		return Speaker{Members: []*Member{r.cast.local(schema.Organization, r.describe(source))}, Confidence: 0.7}
 	}
 	words := r.t.Words(core)
-	if _, at := r.cast.In(core); !at.Empty() || !definite(&r.t.Tokens[core.First]) {
+	if r.distinct(core) {
 		// "the Justice Department", "Iran’s foreign ministry": a name of its own.
 		return Speaker{Members: []*Member{r.cast.named(schema.Organization, trimArticle(words))}, Confidence: 0.8}
 	}
@@ -595,4 +595,18 @@ func sortOf(noun string) string {
 		return "group"
 	}
 	return noun
+}
+
+// distinct reports whether a phrase for a body says which one: it has a name or
+// a capital after its first word. "His office" and "a company" do not.
+func (r *Resolver) distinct(core prose.Range) bool {
+	if _, at := r.cast.In(core); !at.Empty() {
+		return true
+	}
+	for i := core.First + 1; i < core.Last; i++ {
+		if prose.Capital(r.t.Tokens[i].Word) {
+			return true
+		}
+	}
+	return false
 }

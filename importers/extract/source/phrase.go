@@ -63,16 +63,17 @@ func listStart(t *prose.Text, r prose.Range, bound int) int {
 
 // restricted returns the phrase with the relative clause that ends before
 // last and is not set off by commas: "officials who asked not to be named". The
-// clause has a finite verb, and only one.
+// clause has a finite verb of its own; "a man who officials said was armed" has
+// none before the cue.
 func restricted(t *prose.Text, last, bound int) prose.Range {
-	groups := 0
+	finite := false
 	for i := last - 1; i > bound; i-- {
 		k := &t.Tokens[i]
 		switch {
 		case k.Tag == tag.Comma || k.Tag == tag.CC || k.IsQuote() || k.Lower == ":" || k.Kind == text.Dash:
 			return prose.Range{}
 		case k.Tag == tag.WP || k.Tag == tag.WDT:
-			if groups == 0 || !nominalBefore(t, i) {
+			if !finite || !nominalBefore(t, i) {
 				return prose.Range{}
 			}
 			r := prose.Range{First: leftEdge(t, i, bound), Last: last}
@@ -81,7 +82,7 @@ func restricted(t *prose.Text, last, bound int) prose.Range {
 			}
 			return r
 		case k.IsFinite():
-			groups++
+			finite = true
 		}
 	}
 	return prose.Range{}

@@ -74,6 +74,7 @@ func TestPhrases(t *testing.T) {
 		"Officials who asked not to be named",
 		"Residents who live near the river",
 		"Those who lived there",
+		"The men who left when the storm came",
 
 		// Appositions and relative clauses between commas, which the source keeps.
 		"Hugh Hill, a doctor,",
@@ -159,6 +160,7 @@ func TestShared(t *testing.T) {
 			[]string{"The mayor | accused | the builders of fraud", "The mayor | threatened | them with a lawsuit"}},
 		{"coordinated verbs", "The mayor insisted the plan was not dead, but admitted it was ill.",
 			[]string{"The mayor | insisted | the plan was not dead", "The mayor | admitted | it was ill"}},
+		{"not the noun of a relative clause", "They freed a man who officials said was armed.", []string{"officials | said | was armed"}},
 		{"relative pronoun", "It was the mayor who said the lock was safe.", []string{"who | said | the lock was safe"}},
 	})
 }
@@ -168,6 +170,9 @@ func TestPassive(t *testing.T) {
 	check(t, []rule{
 		{"agent at the end", "The builders were accused of fraud by the mayor.", []string{"the mayor | were accused of | fraud"}},
 		{"agent before the charge", "The mayor was accused by the builders of lying.", []string{"the builders | was accused | lying"}},
+		{"agent before the charge, a noun", "The mayor was accused by residents of fraud.", []string{"residents | was accused | fraud"}},
+		{"agent before the charge, with of", "The mayor was accused by the head of the port of fraud.", []string{"the head of the port | was accused | fraud"}},
+		{"agent before the cause", "The delays have been blamed by residents on poor planning.", []string{"residents | have been blamed | poor planning"}},
 		{"agent behind a phrase", "The minister was criticised for the delay by the opposition.", []string{"the opposition | was criticised for | the delay"}},
 		{"nobody", "The builders were accused of fraud.", []string{"- | were accused of | fraud"}},
 		{"nobody", "The collapse was blamed on rust.", []string{"- | was blamed on | rust"}},
