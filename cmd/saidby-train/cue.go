@@ -21,9 +21,9 @@ func cueCommand() *cli.Command {
 			&cli.StringSliceFlag{Name: "gold", Usage: "annotated articles, a `FILE` of JSON lines", Required: true},
 			&cli.StringFlag{Name: "out", Usage: "where to write", Value: "importers/extract/cue/weights.bin"},
 			&cli.BoolFlag{Name: "all", Usage: "learn from the held-out tenth too"},
-			&cli.IntFlag{Name: "rounds", Usage: "rounds over the examples", Value: 6},
+			&cli.IntFlag{Name: "rounds", Usage: "rounds over the examples", Value: 8},
 			&cli.IntFlag{Name: "least", Usage: "occurrences below which a feature is not learned", Value: 2},
-			&cli.Uint64Flag{Name: "seed", Usage: "of the order of examples", Value: 1},
+			&cli.Uint64Flag{Name: "seed", Usage: "of the order of examples", Value: 3},
 		},
 		Action: trainCue,
 	}
