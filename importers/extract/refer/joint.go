@@ -1,0 +1,71 @@
+package refer
+
+import (
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+)
+
+// part is one of several coordinated sources; words stand for its text where
+// the coordination left a word out ("U.S. [officials] and Saudi officials").
+type part struct {
+	rng   prose.Range
+	words string
+}
+
+// coordinated parts "A, B and C" and "U.S. and Saudi officials".
+func (r *Resolver) coordinated(source prose.Range) []part {
+	head := r.headEnd(source)
+	at := -1
+	for i := source.First + 1; i < head-1; i++ {
+		k := &r.t.Tokens[i]
+		if k.Tag == tag.CC && k.Lower == "and" {
+			at = i
+		}
+		if k.Tag == tag.IN && at < 0 || k.Tag == tag.WP || k.Tag == tag.WDT {
+			break
+		}
+	}
+	if at < 0 || r.insideName(at) {
+		return nil
+	}
+	left, right := prose.Range{First: source.First, Last: at}, prose.Range{First: at + 1, Last: source.Last}
+	last := &r.t.Tokens[head-1]
+	l := &r.t.Tokens[at-1]
+	switch {
+	case isPlural(last) && right.Len() > 1 && adjectival(&r.t.Tokens[at+1]) && (l.Tag == tag.JJ || english.IsState(l.Lower)):
+		// "U.S. and Saudi officials": both are officials of a state each.
+		return []part{{left, r.t.Words(left) + " " + r.t.Words(prose.Range{First: head - 1, Last: head})}, {right, ""}}
+	case isPlural(last) && !l.IsName() && l.Tag != tag.NNS:
+		return nil // "military and militia sources" are one group
+	case l.IsNoun():
+		parts := []part{}
+		start := left.First
+		for i := left.First; i < left.Last; i++ {
+			if r.t.Tokens[i].Tag == tag.Comma && i > start {
+				parts = append(parts, part{prose.Range{First: start, Last: i}, ""})
+				start = i + 1
+			}
+		}
+		if start < left.Last {
+			parts = append(parts, part{prose.Range{First: start, Last: left.Last}, ""})
+		}
+		return append(parts, part{right, ""})
+	}
+	return nil
+}
+
+// adjectival tells words for the state that officials belong to: "Saudi", "U.S.".
+func adjectival(k *prose.Token) bool {
+	return k.Tag == tag.JJ || k.IsName()
+}
+
+// insideName reports whether a token stands inside one name.
+func (r *Resolver) insideName(i int) bool {
+	for j := i; j >= 0 && j > i-6; j-- {
+		if r.cast.at[j] != nil && r.cast.names[j].Range.Holds(i) {
+			return true
+		}
+	}
+	return false
+}
