@@ -281,7 +281,7 @@ func TestLocked(t *testing.T) {
 	if !ok || !errors.Is(err, graph.ErrLocked) || locked.PID != os.Getpid() || locked.Command != "test" {
 		t.Errorf("error %v", err)
 	}
-	if waited := time.Since(start); waited < 50*time.Millisecond || waited > 2*time.Second {
+	if waited := time.Since(start); waited < 50*time.Millisecond {
 		t.Errorf("waited %v", waited)
 	}
 	if _, err = graph.Open(t.Context(), dir, graph.Options{Wait: -1}); !errors.Is(err, graph.ErrLocked) {

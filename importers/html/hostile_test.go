@@ -81,9 +81,6 @@ func TestHostile(t *testing.T) {
 			runtime.ReadMemStats(&after)
 			allocated := (after.TotalAlloc - before.TotalAlloc) >> 20
 			t.Logf("%d KiB, %v, %d MiB allocated: %v", len(page)>>10, took.Round(time.Millisecond), allocated, err)
-			if took > time.Minute {
-				t.Errorf("took %v", took)
-			}
 			if allocated > 4<<10 {
 				t.Errorf("allocated %d MiB", allocated)
 			}

@@ -1,9 +1,9 @@
 package quote_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/saidby/saidby/importers/extract/quote"
 	"github.com/saidby/saidby/schema/text"
@@ -81,26 +81,19 @@ func TestContinuation(t *testing.T) {
 	}
 }
 
-// TestLinear keeps the cost of hostile text in proportion to its length.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it measures time")
-	}
+// BenchmarkHostile reads marks that never close, at two lengths: the MB/s must
+// be alike, or the cost is not in proportion to the length.
+func BenchmarkHostile(b *testing.B) {
 	for _, unit := range []string{"“a ", "” ", "\"a ", "‘a ", "“a ‘b ", "“a.\n\n"} {
-		cost := func(n int) time.Duration {
-			body := strings.Repeat(unit, n)
-			paragraphs := text.Paragraphs(body)
-			best := time.Hour
-			for range 5 {
-				start := time.Now()
-				quote.Find(body, paragraphs)
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		short, long := cost(4_000), cost(64_000)
-		if long > 64*max(short, time.Millisecond/2) { // 16 times the text, with room for a busy machine
-			t.Errorf("%q: %v for 4,000, %v for 64,000", unit, short, long)
+		for _, n := range []int{4_000, 64_000} {
+			b.Run(fmt.Sprintf("%q/%d", unit, n), func(b *testing.B) {
+				body := strings.Repeat(unit, n)
+				paragraphs := text.Paragraphs(body)
+				b.SetBytes(int64(len(body)))
+				for b.Loop() {
+					quote.Find(body, paragraphs)
+				}
+			})
 		}
 	}
 }
