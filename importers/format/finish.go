@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/publicsuffix"
 
@@ -62,13 +63,16 @@ func (r Reading) fail(err error) *Error {
 	return Fail(r.Input.Path, err)
 }
 
-// clean cleans a text without its first bytes. They are blanked out with NULs,
-// one for a byte, because [text.Clean] takes these out and its map counts on.
+// clean cleans a text without its first bytes and without the blank lines around
+// it, which make no other text of it. What stands in front is blanked out with
+// NULs, one for a byte, because [text.Clean] takes these out and its map counts on.
 func clean(raw string, unprinted int) (string, *text.Map) {
+	unprinted = len(raw) - len(strings.TrimLeftFunc(raw[unprinted:], unicode.IsSpace))
 	if unprinted > 0 {
 		raw = strings.Repeat("\x00", unprinted) + raw[unprinted:]
 	}
-	return text.Clean(raw)
+	cleaned, origin := text.Clean(raw)
+	return strings.TrimRight(cleaned, "\n "), origin
 }
 
 // join joins what the user says into what the article says.

@@ -51,7 +51,7 @@ func TestFields(t *testing.T) {
 			fields{Publication: "p.example.com <example.com>", Authors: []string{"Jane Doe"}, Text: "T."}},
 		{"nulls and nonsense", `{"id":null,"text":"T.","title":null,"url":"n/a","authors":null,"publication":7,"date":[]}`, fields{Publication: "7 <>", Text: "T."}},
 		{"big number", `{"id":12345678901234567890,"text":"T."}`, fields{ID: "12345678901234567890", Text: "T."}},
-		{"escapes", `{"text":"\u201cHi\u201d\u00a0\ud83d\ude00\r\n"}`, fields{Text: "“Hi” 😀\n"}},
+		{"escapes", `{"text":"\u201cHi\u201d\u00a0\ud83d\ude00\r\n"}`, fields{Text: "“Hi” 😀"}},
 		{"headline", `{"text":"Port empty for a week\n\nThe harbour master said on Monday that no ship had come."}`,
 			fields{Title: "Port empty for a week", Text: "Port empty for a week\n\nThe harbour master said on Monday that no ship had come."}},
 	} {

@@ -48,17 +48,17 @@ func TestRead(t *testing.T) {
 		name, raw string
 		want      fields
 	}{
-		{"no header", "Port empty for a week\n\n" + body, fields{Title: "Port empty for a week", Text: "Port empty for a week\n\n" + body}},
+		{"no header", "Port empty for a week\n\n" + body, fields{Title: "Port empty for a week", Text: "Port empty for a week\n\n" + strings.TrimSpace(body)}},
 		{"whole header", "title: Port empty\nDATE: December 30, 2019\nURL: https://example.org/a\nPublication: The Example\nAuthors: Jane Doe and John Roe\n\n\n" + body,
-			fields{"Port empty", "https://example.org/a", "The Example", "2019-12-30", []string{"Jane Doe", "John Roe"}, body}},
-		{"CR LF, mark, blank line before", "\uFEFF\r\nTitle: Port empty\r\n\r\n" + strings.ReplaceAll(body, "\n", "\r\n"), fields{Title: "Port empty", Text: body}},
-		{"two authors, two lines", "Author: Jane Doe\nAuthor: John Roe\n\n" + body, fields{Authors: []string{"Jane Doe", "John Roe"}, Text: body}},
-		{"header that goes on in prose", "Title: something\nthat reads on.\n\n" + body, fields{Text: "Title: something\nthat reads on.\n\n" + body}},
-		{"unknown name among them", "Title: Port empty\nMood: grim\n\n" + body, fields{Title: "Title: Port empty", Text: "Title: Port empty\nMood: grim\n\n" + body}},
-		{"not at the top", body + "\nTitle: Port empty\n\nMore.\n", fields{Text: body + "\nTitle: Port empty\n\nMore.\n"}},
+			fields{"Port empty", "https://example.org/a", "The Example", "2019-12-30", []string{"Jane Doe", "John Roe"}, strings.TrimSpace(body)}},
+		{"CR LF, mark, blank line before", "\uFEFF\r\nTitle: Port empty\r\n\r\n" + strings.ReplaceAll(body, "\n", "\r\n"), fields{Title: "Port empty", Text: strings.TrimSpace(body)}},
+		{"two authors, two lines", "Author: Jane Doe\nAuthor: John Roe\n\n" + body, fields{Authors: []string{"Jane Doe", "John Roe"}, Text: strings.TrimSpace(body)}},
+		{"header that goes on in prose", "Title: something\nthat reads on.\n\n" + body, fields{Text: "Title: something\nthat reads on.\n\n" + strings.TrimSpace(body)}},
+		{"unknown name among them", "Title: Port empty\nMood: grim\n\n" + body, fields{Title: "Title: Port empty", Text: "Title: Port empty\nMood: grim\n\n" + strings.TrimSpace(body)}},
+		{"not at the top", body + "\nTitle: Port empty\n\nMore.\n", fields{Text: body + "\nTitle: Port empty\n\nMore."}},
 		{"a headline that looks like one", "Date: a fruit conquers the desert\n\n" + body,
-			fields{Title: "Date: a fruit conquers the desert", Text: "Date: a fruit conquers the desert\n\n" + body}},
-		{"header and guess", "Date: 2019-12\n\nPort empty for a week\n\n" + body, fields{Title: "Port empty for a week", Date: "2019-12", Text: "Port empty for a week\n\n" + body}},
+			fields{Title: "Date: a fruit conquers the desert", Text: "Date: a fruit conquers the desert\n\n" + strings.TrimSpace(body)}},
+		{"header and guess", "Date: 2019-12\n\nPort empty for a week\n\n" + body, fields{Title: "Port empty for a week", Date: "2019-12", Text: "Port empty for a week\n\n" + strings.TrimSpace(body)}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			doc, err := read(t, tt.raw, format.Defaults{})
