@@ -22,7 +22,7 @@ func FuzzRoundTrip(f *testing.F) {
 	f.Add("\x00\t\n\"\\", "“x”", "XXXX-12-29", 0, 2, 29, 1.0, false)
 	f.Add("", "", "", 0, 0, 0, 0.0, false)
 	f.Fuzz(func(t *testing.T, a, b, words string, year, month, day int, confidence float64, flag bool) {
-		if !utf8.ValidString(a+b+words) || math.IsNaN(confidence) {
+		if !utf8.ValidString(a) || !utf8.ValidString(b) || !utf8.ValidString(words) || math.IsNaN(confidence) {
 			return
 		}
 		x := sample.Denial()
