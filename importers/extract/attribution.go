@@ -68,7 +68,7 @@ func (b *builder) claimOf(a *schema.Attribution) schema.Claim {
 }
 
 // claim takes the claim of an attribution down, once.
-func (b *builder) claim(_ *utter.Utterance, a *schema.Attribution) {
+func (b *builder) claim(a *schema.Attribution) {
 	if a.Claim.IsZero() || b.claims[a.Claim] {
 		return
 	}

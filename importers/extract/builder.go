@@ -53,7 +53,7 @@ func (b *builder) attributions(us []utter.Utterance) {
 			continue
 		}
 		seen[made[i].ID] = true
-		b.claim(&us[i], &made[i])
+		b.claim(&made[i])
 		b.x.Attributions = append(b.x.Attributions, made[i])
 		b.blame(&us[i], &made[i])
 	}

@@ -52,7 +52,7 @@ func cleanRunes(raw string) (string, *Map) {
 			if r == 0x2029 {
 				out = append(out, '\n')
 			}
-		case isIgnorable(r):
+		case IsIgnorable(r):
 		case unicode.IsSpace(r):
 			out = append(out, ' ')
 		default:
@@ -80,7 +80,7 @@ func plainPrefix(raw string, from int) int {
 		c := raw[i]
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRuneInString(raw[i:])
-			if isIgnorable(r) || unicode.IsSpace(r) {
+			if IsIgnorable(r) || unicode.IsSpace(r) {
 				return i
 			}
 			i += n

@@ -36,7 +36,7 @@ func Fold(s string) string {
 	for i := 0; i < len(s); {
 		r, n := runeAt(s, i)
 		i += n
-		if isIgnorable(r) {
+		if IsIgnorable(r) {
 			continue
 		}
 		if unicode.IsSpace(r) {

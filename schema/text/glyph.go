@@ -159,10 +159,10 @@ func isClosing(r rune) bool {
 	return false
 }
 
-// isIgnorable reports whether r shows nothing and separates nothing: controls
+// IsIgnorable reports whether r shows nothing and separates nothing: controls
 // other than white space, zero-width and directional characters, the soft
 // hyphen and the byte order mark.
-func isIgnorable(r rune) bool {
+func IsIgnorable(r rune) bool {
 	switch {
 	case r < 0x20:
 		return r < '\t' || r > '\r'

@@ -146,21 +146,3 @@ func isApostrophe(r rune) bool {
 	}
 	return false
 }
-
-// invisible reports whether r shows nothing and parts nothing; these are the
-// characters that text.Fold takes out.
-func invisible(r rune) bool {
-	switch {
-	case r < 0x20:
-		return r < '\t' || r > '\r'
-	case r < 0x7F:
-		return false
-	case r <= 0x9F:
-		return r != 0x85
-	case r < 0x2000:
-		return r == 0xAD || r == 0x61C || r == 0x180E
-	case r < 0xFE00:
-		return 0x200B <= r && r <= 0x200F || 0x202A <= r && r <= 0x202E || 0x2060 <= r && r <= 0x206F
-	}
-	return r == 0xFEFF || 0xFFF9 <= r && r <= 0xFFFB
-}

@@ -200,7 +200,7 @@ func wideGlyph(s string, i int) (rune, int) {
 	r, n := utf8.DecodeRuneInString(s[i:])
 	for i+n < len(s) && !shows(s[i+n]) {
 		m, size := utf8.DecodeRuneInString(s[i+n:])
-		if !invisible(m) && !unicode.IsMark(m) {
+		if !text.IsIgnorable(m) && !unicode.IsMark(m) {
 			break
 		}
 		n += size

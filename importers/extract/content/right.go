@@ -359,11 +359,11 @@ func (f *finder) stops(i, last int) bool {
 			return true
 		case next(1).Tag == tag.CC && f.coordinates(i+1, last):
 			return true
-		case ok && (c.Form == cue.Participle || f.nounContent(i) && c.Form == cue.Verb), f.nounContent(i) && next(1).Lower == "that":
+		case ok && (c.Form == cue.Participle || f.nounContent() && c.Form == cue.Verb), f.nounContent() && next(1).Lower == "that":
 			return true
 		case f.cueSoon(i+1, last):
 			return true
-		case f.nounContent(i) && (next(1).Tag == tag.VBG || next(1).Tag == tag.WDT || next(1).Tag == tag.WP || next(1).Lower == "while" || next(1).Lower == "as"):
+		case f.nounContent() && (next(1).Tag == tag.VBG || next(1).Tag == tag.WDT || next(1).Tag == tag.WP || next(1).Lower == "while" || next(1).Lower == "as"):
 			return true
 		}
 	case k.Tag == tag.CC:
@@ -385,11 +385,11 @@ func (f *finder) parenthetic(comma int) bool {
 			return true
 		}
 	}
-	return f.nounContent(comma)
+	return f.nounContent()
 }
 
 // nounContent reports whether the content is a noun phrase rather than a clause.
-func (f *finder) nounContent(i int) bool { return !f.cue.Entry.Has(english.Clause) }
+func (f *finder) nounContent() bool { return !f.cue.Entry.Has(english.Clause) }
 
 // cueSoon reports whether a source and its cue follow, so that what stands
 // here interrupts or another attribution begins: ", he said".
@@ -419,9 +419,9 @@ func (f *finder) coordinates(i, last int) bool {
 	head := &f.t.Tokens[f.cue.Head]
 	k := &f.t.Tokens[j]
 	if c, ok := f.cues[j]; ok && !c.Quoted && (c.Form == cue.Verb || c.Form == cue.Passive) {
-		return past(k.Tag) == past(head.Tag) || c.Range.First == i+1 && c.Range.First < j || f.nounContent(i) || f.t.Tokens[i].Lower == "but"
+		return past(k.Tag) == past(head.Tag) || c.Range.First == i+1 && c.Range.First < j || f.nounContent() || f.t.Tokens[i].Lower == "but"
 	}
-	if f.nounContent(i) && k.IsFinite() && (k.Tag == head.Tag || j > i+1) {
+	if f.nounContent() && k.IsFinite() && (k.Tag == head.Tag || j > i+1) {
 		return true
 	}
 	return f.cue.Form == cue.Passive && j > i+1 && k.IsVerb()
