@@ -200,10 +200,17 @@ func wideGlyph(s string, i int) (rune, int) {
 	r, n := utf8.DecodeRuneInString(s[i:])
 	for i+n < len(s) && !shows(s[i+n]) {
 		m, size := utf8.DecodeRuneInString(s[i+n:])
-		if !text.IsIgnorable(m) && !unicode.IsMark(m) {
+		if !text.IsIgnorable(m) && (!unicode.IsMark(m) || m == iotaBelow) {
 			break
 		}
 		n += size
 	}
+	if r == iotaBelow {
+		r = 'ι'
+	}
 	return r, n
 }
+
+// iotaBelow is the one mark that is a letter once it is folded, the iota
+// subscript of Greek; here it is that letter from the beginning.
+const iotaBelow = '\u0345'

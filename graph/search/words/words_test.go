@@ -35,6 +35,7 @@ func TestScan(t *testing.T) {
 		{"hyphens", "Iran-backed 30-plus 1980s", []string{"Iran", "iran", "backed", "backed", "30", "30", "plus", "plus", "1980s", "1980s"}},
 		{"quotation marks", "“No,” ‘yes’ «non» 'so'", []string{"No", "no", "yes", "yes", "non", "non", "so", "so"}},
 		{"scripts", "伊朗 Иран ايران カタ", []string{"伊", "伊", "朗", "朗", "Иран", "иран", "ايران", "ايران", "カ", "カ", "タ", "タ"}},
+		{"iota subscript", "\u1fb3 \u03b1\u0345\u0301 .\u0345\u03bd", []string{"\u1fb3", "\u03b1\u03b9", "\u03b1\u0345\u0301", "\u03b1\u03b9", "\u0345\u03bd", "\u03b9\u03bd"}},
 		{"vowel points", "شِيعَة", []string{"شِيعَة", "شيعة"}},
 		{"invisible", "so\u00adft zero\u200bwidth", []string{"so\u00adft", "soft", "zero\u200bwidth", "zerowidth"}},
 		{"no words", " — … “” & ½ 100% $", []string{"100", "100"}},
@@ -76,7 +77,7 @@ func TestCommon(t *testing.T) {
 }
 
 func FuzzScan(f *testing.F) {
-	for _, seed := range []string{"U.S.’s “Kata’ib” d'Estaing 5,000", "Ａｂｃ ｶﾞ ﷺ İstanbul ǰ", "e\u0301.\u0301a.b", "a'ſ ß.a.", "\xff'x\x00y"} {
+	for _, seed := range []string{"U.S.’s “Kata’ib” d'Estaing 5,000", "Ａｂｃ ｶﾞ ﷺ İstanbul ǰ", "e\u0301.\u0301a.b", "a'ſ ß.a.", "\xff'x\x00y", "\u0345 .\u0345x \u03b1\u0345\u0301"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
