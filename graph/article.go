@@ -6,7 +6,10 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/cayleygraph/quad"
+
 	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/quadstore"
 	"github.com/saidby/saidby/schema"
 )
 
@@ -23,12 +26,11 @@ type ArticleSummary struct {
 // Extraction returns an article and all that it taught us; see [quads.Decode]
 // for how it may differ from what was put. It returns [ErrNotFound].
 func (l *Library) Extraction(ctx context.Context, article schema.ID) (*schema.Extraction, error) {
-	if err := l.check(); err != nil {
-		return nil, err
-	}
-	l.reading.RLock()
-	defer l.reading.RUnlock()
-	qs, err := l.articleQuads(ctx, article)
+	return answer(ctx, l, func(d *desk) (*schema.Extraction, error) { return d.extraction(article) })
+}
+
+func (d *desk) extraction(article schema.ID) (*schema.Extraction, error) {
+	qs, err := articleQuads(d.ctx, d.view, article)
 	if err != nil {
 		return nil, err
 	}
@@ -41,41 +43,34 @@ func (l *Library) Extraction(ctx context.Context, article schema.ID) (*schema.Ex
 // Text returns the text of an article, which all evidence points into. It
 // returns [ErrNotFound].
 func (l *Library) Text(ctx context.Context, article schema.ID) (string, error) {
-	if err := l.check(); err != nil {
-		return "", err
-	}
-	l.reading.RLock()
-	defer l.reading.RUnlock()
-	d := l.desk(ctx)
-	d.open(article)
-	r, err := d.record(article)
-	if err != nil {
-		return "", err
-	}
-	a, err := r.Article(d.record)
-	if err != nil {
-		return "", err
-	}
-	return a.Text, nil
+	return answer(ctx, l, func(d *desk) (string, error) {
+		d.open(article)
+		r, err := d.record(article)
+		if err != nil {
+			return "", err
+		}
+		a, err := r.Article(d.record)
+		if err != nil {
+			return "", err
+		}
+		return a.Text, nil
+	})
 }
 
 // Articles returns all articles in order of their ids.
 func (l *Library) Articles(ctx context.Context) iter.Seq2[ArticleSummary, error] {
-	return eachArticle(ctx, l, l.articleIDs, func(d *desk) ([]ArticleSummary, error) {
-		s, err := d.summarize()
-		return []ArticleSummary{s}, err
+	return answers(ctx, l, func(d *desk) iter.Seq2[ArticleSummary, error] {
+		return eachArticle(d, d.articleIDs, one((*desk).summarize))
 	})
 }
 
 // articleIDs returns the ids of all articles, sorted.
-func (l *Library) articleIDs(ctx context.Context) ([]schema.ID, error) {
-	return nodesOf(ctx, l.store, schema.ArticleNode)
-}
+func (d *desk) articleIDs() ([]schema.ID, error) { return nodesOf(d.ctx, d.view, schema.ArticleNode) }
 
 // nodesOf returns the ids of all nodes of a kind, sorted.
-func nodesOf(ctx context.Context, s Store, kind schema.NodeKind) ([]schema.ID, error) {
+func nodesOf(ctx context.Context, v *quadstore.View, kind schema.NodeKind) ([]schema.ID, error) {
 	var ids []schema.ID
-	for q, err := range s.Match(ctx, quads.Pattern{Predicate: quads.Type, Object: quads.KindTerm(kind)}) {
+	for q, err := range v.Match(ctx, quads.Pattern{Predicate: quads.Type, Object: quads.KindTerm(kind)}) {
 		if err != nil {
 			return nil, err
 		}
@@ -87,52 +82,18 @@ func nodesOf(ctx context.Context, s Store, kind schema.NodeKind) ([]schema.ID, e
 	return slices.Compact(ids), nil
 }
 
-// eachArticle answers a question article by article: it asks which articles come
-// into it and then for the answers of each, one article whole at a time. No
-// lock is held while an answer is looked at.
-func eachArticle[T any](ctx context.Context, l *Library, articles func(context.Context) ([]schema.ID, error),
-	answers func(*desk) ([]T, error),
-) iter.Seq2[T, error] {
-	return func(yield func(T, error) bool) {
-		var none T
-		if err := l.check(); err != nil {
-			yield(none, err)
-			return
-		}
-		l.reading.RLock()
-		ids, err := articles(ctx)
-		l.reading.RUnlock()
+// articleQuads returns all quads under the three labels of an article.
+func articleQuads(ctx context.Context, v *quadstore.View, article schema.ID) ([]quad.Quad, error) {
+	var patterns []quads.Pattern
+	for _, label := range quads.Labels(article) {
+		patterns = append(patterns, quads.Pattern{Label: label})
+	}
+	var all []quad.Quad
+	for q, err := range v.Match(ctx, patterns...) {
 		if err != nil {
-			yield(none, err)
-			return
+			return nil, err
 		}
-		d := l.desk(ctx)
-		for _, id := range ids {
-			found, err := answersOf(l, d, id, answers)
-			if err != nil {
-				yield(none, fmt.Errorf("article %s: %w", id.Short(), err))
-				return
-			}
-			for _, t := range found {
-				if !yield(t, nil) {
-					return
-				}
-			}
-		}
+		all = append(all, q)
 	}
-}
-
-// answersOf asks for the answers of one article. One that was removed since has none.
-func answersOf[T any](l *Library, d *desk, article schema.ID, answers func(*desk) ([]T, error)) ([]T, error) {
-	l.reading.RLock()
-	defer l.reading.RUnlock()
-	if err := l.check(); err != nil {
-		return nil, err
-	}
-	d.open(article)
-	there, err := d.hasArticle(article)
-	if err != nil || !there {
-		return nil, err
-	}
-	return answers(d)
+	return all, nil
 }

@@ -29,13 +29,16 @@ type BlameFilter struct {
 // the statement in it. A denial of blame, or a saying that is itself denied, is
 // not a blame and does not come up.
 func (l *Library) Blamed(ctx context.Context, f BlameFilter) iter.Seq2[BlameRow, error] {
+	return answers(ctx, l, func(d *desk) iter.Seq2[BlameRow, error] { return d.blamed(f) })
+}
+
+func (d *desk) blamed(f BlameFilter) iter.Seq2[BlameRow, error] {
 	var c candidates
-	articles := func(ctx context.Context) ([]schema.ID, error) {
-		var err error
-		c, err = l.blaming(ctx, f)
+	articles := func() (_ []schema.ID, err error) {
+		c, err = d.blaming(f)
 		return c.articles(), err
 	}
-	answers := func(d *desk) ([]BlameRow, error) {
+	return eachArticle(d, articles, func(d *desk) ([]BlameRow, error) {
 		as, err := d.candidates(c, func(a *schema.Attribution) bool {
 			by := ClaimFilter{Speaker: f.By}
 			return a.Act != schema.Deny && !a.Negated && by.fits(a)
@@ -44,34 +47,26 @@ func (l *Library) Blamed(ctx context.Context, f BlameFilter) iter.Seq2[BlameRow,
 			return nil, err
 		}
 		return d.blameRows(as, f)
-	}
-	return eachArticle(ctx, l, articles, answers)
+	})
 }
 
 // blaming returns the claims that blame, or the sayings of those who may, from
 // the narrower side.
-func (l *Library) blaming(ctx context.Context, f BlameFilter) (candidates, error) {
+func (d *desk) blaming(f BlameFilter) (candidates, error) {
 	switch {
 	case !f.Blamed.IsZero():
-		return l.nodesWith(ctx, quads.Blamed, f.Blamed)
+		return d.nodesWith(quads.Blamed, f.Blamed)
 	case !f.By.IsZero():
-		return l.nodesWith(ctx, quads.StatedBy, f.By)
-	}
-	ids, err := nodesOf(ctx, l.store, schema.BlameNode)
-	if err != nil {
-		return nil, err
+		return d.nodesWith(quads.StatedBy, f.By)
 	}
 	c := candidates{}
-	for _, id := range ids {
-		for q, err := range l.store.Match(ctx, quads.Pattern{Subject: quads.Node(id), Predicate: quads.OfClaim}) {
-			if err != nil {
-				return nil, err
-			}
-			article, _ := quads.ID(q.Label)
-			claim, ok := quads.ID(q.Object)
-			if ok {
-				c[article] = append(c[article], claim)
-			}
+	for q, err := range d.view.Match(d.ctx, quads.Pattern{Predicate: quads.OfClaim}) {
+		if err != nil {
+			return nil, err
+		}
+		article, _ := quads.ID(q.Label)
+		if claim, ok := quads.ID(q.Object); ok {
+			c[article] = append(c[article], claim)
 		}
 	}
 	return c, nil

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"context"
 	"errors"
 	"maps"
 	"slices"
@@ -25,9 +24,9 @@ func (c candidates) articles() []schema.ID {
 	return slices.SortedFunc(maps.Keys(c), schema.ID.Compare)
 }
 
-// candidates starts from the narrowest side that a filter offers.
-func (l *Library) candidates(ctx context.Context, f ClaimFilter) (candidates, error) {
-	c, err := l.candidateNodes(ctx, f)
+// claimCandidates starts from the narrowest side that a filter offers.
+func (d *desk) claimCandidates(f ClaimFilter) (candidates, error) {
+	c, err := d.candidateNodes(f)
 	if err != nil {
 		return nil, err
 	}
@@ -37,23 +36,23 @@ func (l *Library) candidates(ctx context.Context, f ClaimFilter) (candidates, er
 	return c, nil
 }
 
-func (l *Library) candidateNodes(ctx context.Context, f ClaimFilter) (candidates, error) {
+func (d *desk) candidateNodes(f ClaimFilter) (candidates, error) {
 	switch {
 	case f.About != "":
-		return l.claimsAbout(ctx, f.About)
+		return d.claimsAbout(f.About)
 	case !f.Article.IsZero() && f.Speaker.IsZero():
 		return candidates{f.Article: nil}, nil
 	case !f.Speaker.IsZero():
-		return l.nodesWith(ctx, quads.StatedBy, f.Speaker)
+		return d.nodesWith(quads.StatedBy, f.Speaker)
 	case !f.Publication.IsZero():
-		c, err := l.nodesWith(ctx, quads.PublishedIn, f.Publication)
+		c, err := d.nodesWith(quads.PublishedIn, f.Publication)
 		for article := range c {
 			c[article] = nil
 		}
 		return c, err
 	}
 	c := candidates{}
-	ids, err := l.articleIDs(ctx)
+	ids, err := d.articleIDs()
 	for _, id := range ids {
 		c[id] = nil
 	}
@@ -61,9 +60,9 @@ func (l *Library) candidateNodes(ctx context.Context, f ClaimFilter) (candidates
 }
 
 // nodesWith returns the nodes that an edge leads from to a node, by article.
-func (l *Library) nodesWith(ctx context.Context, edge quad.IRI, to schema.ID) (candidates, error) {
+func (d *desk) nodesWith(edge quad.IRI, to schema.ID) (candidates, error) {
 	c := candidates{}
-	for q, err := range l.store.Match(ctx, quads.Pattern{Predicate: edge, Object: quads.Node(to)}) {
+	for q, err := range d.view.Match(d.ctx, quads.Pattern{Predicate: edge, Object: quads.Node(to)}) {
 		if err != nil {
 			return nil, err
 		}
@@ -81,8 +80,8 @@ const maxHits = 1_000_000
 
 // claimsAbout asks the search index for the claims that hold all words, in their
 // text or around it; see [isAbout].
-func (l *Library) claimsAbout(ctx context.Context, about string) (candidates, error) {
-	index, err := l.searchIndex(ctx)
+func (d *desk) claimsAbout(about string) (candidates, error) {
+	index, err := d.library.askIndex(d.ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +93,7 @@ func (l *Library) claimsAbout(ctx context.Context, about string) (candidates, er
 	if err != nil {
 		return nil, err
 	}
-	hits, err := index.Search(ctx, q.Of(schema.ClaimNode), maxHits)
+	hits, err := index.Search(d.ctx, q.Of(schema.ClaimNode), maxHits)
 	if err != nil {
 		return nil, err
 	}

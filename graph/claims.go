@@ -40,20 +40,22 @@ type ClaimFilter struct {
 // Claims returns the acts of saying that a filter selects, by article and by
 // place in it.
 func (l *Library) Claims(ctx context.Context, f ClaimFilter) iter.Seq2[Statement, error] {
+	return answers(ctx, l, func(d *desk) iter.Seq2[Statement, error] { return d.claims(f) })
+}
+
+func (d *desk) claims(f ClaimFilter) iter.Seq2[Statement, error] {
 	var c candidates
-	articles := func(ctx context.Context) ([]schema.ID, error) {
-		var err error
-		c, err = l.candidates(ctx, f)
+	articles := func() (_ []schema.ID, err error) {
+		c, err = d.claimCandidates(f)
 		return c.articles(), err
 	}
-	answers := func(d *desk) ([]Statement, error) {
+	return limit(eachArticle(d, articles, func(d *desk) ([]Statement, error) {
 		as, err := d.candidates(c, f.fits)
 		if err != nil {
 			return nil, err
 		}
 		return d.filter(as, f)
-	}
-	return limit(eachArticle(ctx, l, articles, answers), f.Limit)
+	}), f.Limit)
 }
 
 // Actor returns an actor as the first article that gives it a title tells of it,
@@ -61,12 +63,13 @@ func (l *Library) Claims(ctx context.Context, f ClaimFilter) iter.Seq2[Statement
 // does without the other articles, which Show puts together with it. It returns
 // [ErrNotFound].
 func (l *Library) Actor(ctx context.Context, id schema.ID) (*schema.Actor, error) {
-	articles := func(ctx context.Context) ([]schema.ID, error) { return l.articlesOf(ctx, id, schema.ActorNode) }
+	return answer(ctx, l, func(d *desk) (*schema.Actor, error) { return d.titled(id) })
+}
+
+// titled is what Actor says.
+func (d *desk) titled(id schema.ID) (*schema.Actor, error) {
 	var found *schema.Actor
-	for a, err := range eachArticle(ctx, l, articles, func(d *desk) ([]schema.Actor, error) {
-		a, err := d.actor(id)
-		return []schema.Actor{a}, err
-	}) {
+	for a, err := range tell(d, Node{Kind: schema.ActorNode, ID: id}, func(d *desk) (schema.Actor, error) { return d.actor(id) }) {
 		if err != nil {
 			return nil, err
 		}

@@ -8,21 +8,21 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/saidby/saidby/graph/internal/sample"
+	"github.com/saidby/saidby/graph/quadstore/ordered"
+	"github.com/saidby/saidby/graph/quadstore/pebble"
+	"github.com/saidby/saidby/graph/search"
 	"github.com/saidby/saidby/schema"
 )
 
 // errFull is what a disk says.
 var errFull = errors.New("no space left on device")
 
-// faulty is a store in which one step goes wrong.
-type faulty struct {
-	Store
-	// step counts the transactions; the one with number at goes wrong: before
-	// anything is written, or after.
+// fault is one step that goes wrong: the at-th transaction of store and index
+// together, before anything is written or after.
+type fault struct {
 	step, at int
 	after    bool
 	// crash ends the process, as far as a test can: it panics, and nothing that
@@ -30,38 +30,79 @@ type faulty struct {
 	crash bool
 }
 
-func (s *faulty) Apply(ctx context.Context, add, remove []quad.Quad) error {
-	s.step++
-	if s.step != s.at {
-		return s.Store.Apply(ctx, add, remove)
+// do does a transaction, or goes wrong.
+func (f *fault) do(transaction func() error) error {
+	f.step++
+	if f.step != f.at {
+		return transaction()
 	}
-	if s.after {
-		if err := s.Store.Apply(ctx, add, remove); err != nil {
+	if f.after {
+		if err := transaction(); err != nil {
 			return err
 		}
 	}
-	if s.crash {
+	if f.crash {
 		panic(errFull)
 	}
 	return errFull
 }
 
+// faultyEngine and faultyIndex count their transactions and let one go wrong.
+type faultyEngine struct {
+	ordered.Engine
+	*fault
+}
+
+func (e faultyEngine) Update(ctx context.Context, fn func(ordered.Tx) error) error {
+	return e.do(func() error { return e.Engine.Update(ctx, fn) })
+}
+
+type faultyIndex struct {
+	searchIndex
+	*fault
+}
+
+func (x faultyIndex) Update(ctx context.Context, prepare func(context.Context, uint64) (*search.Change, error)) error {
+	return x.do(func() error { return x.searchIndex.Update(ctx, prepare) })
+}
+
 // crash does something to a graph that may end in the middle, and lets go of the
 // folder as the system does when a process ends.
-func crash(t *testing.T, dir string, s faulty, do func(*Library) error) error {
+func crash(t *testing.T, dir string, f fault, do func(*Library) error) error {
 	t.Helper()
-	l, err := Open(t.Context(), dir, Options{Create: true})
+	if err := prepare(dir, Options{Create: true}); err != nil {
+		t.Fatal(err)
+	}
+	lock, err := lockToWrite(t.Context(), dir, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Store = l.store
-	l.store = &s
+	if readFormat(dir) != nil {
+		if err := create(dir); err != nil {
+			t.Fatal(err)
+		}
+	}
+	engine, err := pebble.Open(filepath.Join(dir, quadsFolder), pebble.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := newLibrary(t.Context(), &folder{dir: dir, lock: lock}, engine, Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := l.writeIndex(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	faulty, err := newLibrary(t.Context(), l.home, faultyEngine{engine, &f}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	faulty.index = faultyIndex{l.index, &f}
 	defer func() {
 		_ = recover()
-		_ = l.closeParts()
-		_ = l.lock.Close()
+		_ = errors.Join(l.index.Close(), engine.Close(), lock.Flock.Close())
 	}()
-	return do(l)
+	return do(faulty)
 }
 
 // exported opens the graph, checks it and returns what it exports.
@@ -120,17 +161,17 @@ func TestInterrupted(t *testing.T) {
 	}
 	for _, test := range tests {
 		old := filepath.Join(t.TempDir(), "old")
-		if err := crash(t, old, faulty{}, put(sample.Wire(), sample.Broadcast())); err != nil {
+		if err := crash(t, old, fault{}, put(sample.Wire(), sample.Broadcast())); err != nil {
 			t.Fatal(err)
 		}
 		before := exported(t, old)
 		new := filepath.Join(t.TempDir(), "new")
 		copyFolder(t, old, new)
-		if err := crash(t, new, faulty{}, test.do); err != nil {
+		if err := crash(t, new, fault{}, test.do); err != nil {
 			t.Fatal(err)
 		}
 		after := exported(t, new)
-		for _, f := range []faulty{
+		for _, f := range []fault{
 			{at: 1}, {at: 1, after: true}, {at: 2}, {at: 2, after: true},
 			{at: 1, crash: true}, {at: 1, after: true, crash: true}, {at: 2, crash: true}, {at: 2, after: true, crash: true},
 		} {
@@ -144,7 +185,7 @@ func TestInterrupted(t *testing.T) {
 			if got != before && got != after {
 				t.Errorf("%s, %+v: neither old nor new (-old +got):\n%s", test.name, f, cmp.Diff(before, got))
 			}
-			if err := crash(t, dir, faulty{}, test.do); err != nil {
+			if err := crash(t, dir, fault{}, test.do); err != nil {
 				t.Errorf("%s, %+v, again: %v", test.name, f, err)
 			}
 			if diff := cmp.Diff(after, exported(t, dir)); diff != "" {
@@ -154,14 +195,14 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
-// After a step that failed the same Library goes on: it first finishes what was
-// begun.
+// After a step that failed the same Library goes on: it brings the index in step
+// first.
 func TestGoesOnAfterError(t *testing.T) {
 	changed := sample.Wire()
 	changed.Article.Section = "Ports"
 	for at := 1; at <= 2; at++ {
 		dir := filepath.Join(t.TempDir(), "graph")
-		err := crash(t, dir, faulty{at: 2 + at}, func(l *Library) error {
+		err := crash(t, dir, fault{at: 2 + at}, func(l *Library) error {
 			if _, err := l.Put(t.Context(), sample.Wire()); err != nil {
 				return err
 			}
@@ -175,7 +216,7 @@ func TestGoesOnAfterError(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := filepath.Join(t.TempDir(), "want")
-		if err := crash(t, want, faulty{}, func(l *Library) error {
+		if err := crash(t, want, fault{}, func(l *Library) error {
 			_, err := l.Put(t.Context(), sample.Denial(), changed)
 			return err
 		}); err != nil {

@@ -7,15 +7,18 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/quadstore"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
 )
 
-// desk is where one question is worked on. It fetches what articles say of
-// nodes, and keeps what belongs to the article at hand.
+// desk is where one question is worked on. It sees one moment of the graph,
+// fetches what articles say of nodes, and keeps what belongs to the article at
+// hand.
 type desk struct {
-	ctx   context.Context
-	store Store
+	ctx     context.Context
+	library *Library
+	view    *quadstore.View // one moment of the store
 
 	article schema.ID // the article at hand
 	records map[schema.ID]*quads.Record
@@ -23,7 +26,8 @@ type desk struct {
 	summary *ArticleSummary
 }
 
-func (l *Library) desk(ctx context.Context) *desk { return &desk{ctx: ctx, store: l.store} }
+// another returns a desk for the same question, with nothing at hand.
+func (d *desk) another() *desk { return &desk{ctx: d.ctx, library: d.library, view: d.view} }
 
 // open takes an article to hand.
 func (d *desk) open(article schema.ID) {
@@ -44,10 +48,10 @@ func (d *desk) openWhole(article schema.ID) error {
 	return err
 }
 
-// match collects the quads that a pattern selects.
-func (d *desk) match(p quads.Pattern) ([]quad.Quad, error) {
+// match collects the quads that patterns select.
+func (d *desk) match(ps ...quads.Pattern) ([]quad.Quad, error) {
 	var qs []quad.Quad
-	for q, err := range d.store.Match(d.ctx, p) {
+	for q, err := range d.view.Match(d.ctx, ps...) {
 		if err != nil {
 			return nil, err
 		}
@@ -154,6 +158,6 @@ func (d *desk) line(offset int) (int, error) {
 
 // hasArticle reports whether the graph holds an article.
 func (d *desk) hasArticle(id schema.ID) (bool, error) {
-	qs, err := d.match(quads.Pattern{Label: quads.Label(id), Subject: quads.Node(id), Predicate: quads.Type})
-	return len(qs) > 0, err
+	there, err := d.articlesThere([]schema.ID{id})
+	return err == nil && there[0], err
 }

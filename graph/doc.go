@@ -16,24 +16,30 @@
 //   - a [BlameRow] is whom or what somebody blames;
 //   - a [Node] is anything with an id and a name, as [Library.Find] finds it.
 //
-// # The folder
+// # Where a graph is
+//
+// In a folder:
 //
 //	format      which version of this layout it is
-//	quads/      the quads, see package store
+//	quads/      the quads, see package quadstore and its engine pebble
 //	search.db   the full text index, made from the quads
-//	journal     what was being written, while it is being written
-//	lock        who has the folder open
+//	lock        who writes to the folder
+//	readers/    pictures of quads/ that others read from while somebody writes
 //
-// One process opens a folder at a time, for reading too. Within a process a
-// Library may be used by several goroutines at once. A question that takes long
-// sees each article whole, but may see some articles before and some after a
-// Put that runs meanwhile.
+// or on PostgreSQL, or a server that speaks its protocol, in tables whose names
+// begin with saidby_: see quadstore/postgres and search/postgres.
+//
+// One process writes to a graph at a time; any number may ask. Within a process a
+// Library may be used by several goroutines at once. A question sees one moment of
+// the graph from its beginning to its end, whatever is written meanwhile; what
+// the text index finds may be of a moment before or after.
 //
 // # Safety
 //
 // [Library.Put] replaces an article as a whole: what is there in the end does
-// not depend on what was there before, or on the order of articles. It first
-// notes in the journal what it is about to do. A process that is killed, or a
-// disk that is full, leaves either the old article or the new one; the next
-// Open finishes what was begun.
+// not depend on what was there before, or on the order of articles. A process
+// that is killed, or a disk that is full, leaves either the old article or the
+// new one. The text index is brought in step after the quads; where that did not
+// come about, the next Open or Put does it, from notes that the quads' own
+// transaction left.
 package graph

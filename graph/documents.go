@@ -1,14 +1,9 @@
 package graph
 
 import (
-	"context"
-	"errors"
-	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/graph/search"
 	"github.com/saidby/saidby/schema"
 )
@@ -60,61 +55,4 @@ func documents(x *schema.Extraction) []search.Document {
 func distinct(list []string) []string {
 	slices.Sort(list)
 	return slices.DeleteFunc(slices.Compact(list), func(s string) bool { return s == "" })
-}
-
-// searchSet returns what is searched of an article that the store holds; its
-// digest is "" where the store does not hold it.
-func (l *Library) searchSet(ctx context.Context, article schema.ID) (search.Set, error) {
-	set := search.Set{Article: article}
-	qs, err := l.articleQuads(ctx, article)
-	if err != nil || len(qs) == 0 {
-		return set, err
-	}
-	x, err := quads.Decode(article, qs)
-	if err != nil {
-		return set, err
-	}
-	set.Digest, set.Documents = quads.Digest(qs), documents(x)
-	return set, nil
-}
-
-// rebuildIndex makes the search index anew from the store.
-func (l *Library) rebuildIndex(ctx context.Context) (*search.Index, error) {
-	path := filepath.Join(l.dir, searchFile)
-	if err := search.Discard(path); err != nil {
-		return nil, err
-	}
-	index, err := search.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	if err := l.fillIndex(ctx, index); err != nil {
-		return nil, errors.Join(fmt.Errorf("rebuild: %w", err), index.Close())
-	}
-	return index, nil
-}
-
-// indexTogether is how many articles are indexed in one transaction.
-const indexTogether = 200
-
-// fillIndex indexes every article of the store.
-func (l *Library) fillIndex(ctx context.Context, index *search.Index) error {
-	ids, err := l.articleIDs(ctx)
-	if err != nil {
-		return err
-	}
-	for some := range slices.Chunk(ids, indexTogether) {
-		var sets []search.Set
-		for _, id := range some {
-			set, err := l.searchSet(ctx, id)
-			if err != nil {
-				return err
-			}
-			sets = append(sets, set)
-		}
-		if err := index.ReplaceAll(ctx, sets); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -9,13 +9,18 @@ import (
 // ErrNoGraph is returned when a folder holds no graph and none may be made.
 var ErrNoGraph = errors.New("no graph here")
 
-// ErrLocked is returned when another process has the graph open. The error is a
+// ErrLocked is returned when another process writes to the graph. The error is a
 // [*LockedError], which says who.
 var ErrLocked = errors.New("graph is locked")
 
 // ErrNewerFormat is returned when a graph was made by a later version of the
 // program, which keeps it in a way that this one does not know.
 var ErrNewerFormat = errors.New("graph has a newer format")
+
+// ErrOlderFormat is returned when a graph was made by an earlier version of the
+// program, which kept it in a way that this one does not know. It is carried over
+// by exporting it with that version and importing what was exported.
+var ErrOlderFormat = errors.New("graph has an older format")
 
 // ErrNotFound is returned when no node has the id or name asked for.
 var ErrNotFound = errors.New("not found")
@@ -42,6 +47,12 @@ type LockedError struct {
 
 // Error names the holder.
 func (e *LockedError) Error() string {
+	return fmt.Sprintf("graph %s is in use by %s", e.Dir, e.Holder())
+}
+
+// Holder is who holds the lock: "process 4711 (saidby import)". Those who only
+// read do not say who they are.
+func (e *LockedError) Holder() string {
 	who := "another process"
 	if e.PID != 0 {
 		who = fmt.Sprintf("process %d", e.PID)
@@ -49,7 +60,7 @@ func (e *LockedError) Error() string {
 	if e.Command != "" {
 		who += " (" + e.Command + ")"
 	}
-	return fmt.Sprintf("graph %s is locked by %s", e.Dir, who)
+	return who
 }
 
 // Is reports whether target is [ErrLocked].

@@ -41,8 +41,10 @@ func (l *Library) Export(ctx context.Context, w io.Writer, format string) error 
 
 // contents returns the quads of each article, in order of the articles' ids.
 func (l *Library) contents(ctx context.Context) iter.Seq2[export.Article, error] {
-	return eachArticle(ctx, l, l.articleIDs, func(d *desk) ([]export.Article, error) {
-		qs, err := l.articleQuads(ctx, d.article)
-		return []export.Article{{ID: d.article, Quads: qs}}, err
+	return answers(ctx, l, func(d *desk) iter.Seq2[export.Article, error] {
+		return eachArticle(d, d.articleIDs, one(func(d *desk) (export.Article, error) {
+			qs, err := articleQuads(d.ctx, d.view, d.article)
+			return export.Article{ID: d.article, Quads: qs}, err
+		}))
 	})
 }

@@ -41,13 +41,13 @@ type Node struct {
 // article. Find returns [ErrNotFound], or an [*AmbiguousError] if several nodes
 // fit equally well.
 func (l *Library) Find(ctx context.Context, ref string, kinds ...schema.NodeKind) (Node, error) {
-	if err := l.check(); err != nil {
-		return Node{}, err
-	}
-	l.reading.RLock()
-	defer l.reading.RUnlock()
-	f := finder{desk: l.desk(ctx), kinds: kinds}
-	ref = strings.TrimSpace(ref)
+	return answer(ctx, l, func(d *desk) (Node, error) {
+		f := finder{desk: d, kinds: kinds}
+		return f.find(strings.TrimSpace(ref))
+	})
+}
+
+func (f *finder) find(ref string) (Node, error) {
 	for _, step := range []func(string) ([]schema.ID, error){f.byID, f.byName, f.byPrefix, f.byAlias, f.byWords} {
 		ids, err := step(ref)
 		if err != nil {

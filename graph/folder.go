@@ -1,25 +1,197 @@
 package graph
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/saidby/saidby/graph/quadstore"
+	"github.com/saidby/saidby/graph/quadstore/ordered"
+	"github.com/saidby/saidby/graph/quadstore/pebble"
+	"github.com/saidby/saidby/graph/search"
 )
 
-// formatVersion is the version of the folder's layout and of the quads in it.
-const formatVersion = 1
+// formatVersion is the version of the folder's layout.
+const formatVersion = 2
 
 // Names within a graph's folder.
 const (
 	formatFile  = "format"
 	quadsFolder = "quads"
 	searchFile  = "search.db"
-	journalFile = "journal"
 	lockFile    = "lock"
+	// readersFolder is where those who read while somebody writes keep the
+	// pictures that they read from.
+	readersFolder = "readers"
 )
+
+// folder is a graph in a folder.
+type folder struct {
+	dir      string
+	readOnly bool
+	lock     *folderLock
+}
+
+var _ home = (*folder)(nil)
+
+// openFolder opens the graph in a folder.
+func openFolder(ctx context.Context, dir string, o Options) (*Library, error) {
+	if err := prepare(dir, o); err != nil {
+		return nil, err
+	}
+	if o.ReadOnly {
+		return openToRead(ctx, dir, o)
+	}
+	lock, err := lockToWrite(ctx, dir, o)
+	if err != nil {
+		return nil, err
+	}
+	l, err := openLocked(ctx, dir, lock, o)
+	if err != nil {
+		return nil, errors.Join(err, lock.close(true))
+	}
+	return l, nil
+}
+
+// openLocked opens a folder whose lock is held for writing.
+func openLocked(ctx context.Context, dir string, lock *folderLock, o Options) (*Library, error) {
+	err := readFormat(dir)
+	if errors.Is(err, ErrNoGraph) && o.Create {
+		err = create(dir)
+	}
+	if err != nil {
+		return nil, err
+	}
+	engine, err := pebble.Open(filepath.Join(dir, quadsFolder), pebble.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("open graph %s: %w", dir, err)
+	}
+	// The format file is there, so that this is a graph even if it was begun by a
+	// process that ended before its first quad.
+	return newLibrary(ctx, &folder{dir: dir, lock: lock}, engine, Options{Create: true})
+}
+
+// openToRead opens a folder for questions. Where nobody writes, the quads are
+// read in their place; where somebody does, from a picture of them.
+func openToRead(ctx context.Context, dir string, o Options) (*Library, error) {
+	if unsettled(dir) {
+		settle(ctx, dir, o)
+	}
+	lock, err := lockToRead(ctx, dir)
+	if err != nil {
+		return nil, err
+	}
+	quads := filepath.Join(dir, quadsFolder)
+	var engine *pebble.Engine
+	if lock != nil {
+		engine, err = pebble.Open(quads, pebble.Options{ReadOnly: true})
+	} else {
+		engine, err = pebble.Borrow(ctx, quads, filepath.Join(dir, readersFolder))
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("open graph %s: %w", dir, err), lock.close(true))
+	}
+	return newLibrary(ctx, &folder{dir: dir, readOnly: true, lock: lock}, engine, o)
+}
+
+// settle lets a process that may write finish what one that ended in the middle
+// has left. Where that cannot be, the graph is read as it is.
+func settle(ctx context.Context, dir string, o Options) {
+	o.ReadOnly, o.Create, o.Wait = false, false, -1
+	if l, err := openFolder(ctx, dir, o); err == nil {
+		err = l.writeIndex(ctx, nil)
+		_ = errors.Join(err, l.Close()) // the question comes upon it again
+	}
+}
+
+// newLibrary is the library over an engine, which is closed after an error.
+func newLibrary(ctx context.Context, h home, engine ordered.Engine, o Options) (*Library, error) {
+	store, err := newStore(ctx, engine, h.name(), o)
+	if err != nil {
+		return nil, errors.Join(err, engine.Close())
+	}
+	return &Library{home: h, store: store}, nil
+}
+
+// newStore is the store in an engine, its errors in the words of this package.
+func newStore(ctx context.Context, engine ordered.Engine, name string, o Options) (*quadstore.Store, error) {
+	s, err := quadstore.New(ctx, engine, quadstore.Options{Create: o.Create})
+	switch {
+	case errors.Is(err, quadstore.ErrNoStore):
+		return nil, fmt.Errorf("%s: %w", name, ErrNoGraph)
+	case errors.Is(err, quadstore.ErrNewerFormat):
+		return nil, fmt.Errorf("%s: %w: %w", name, ErrNewerFormat, err)
+	case err != nil:
+		return nil, fmt.Errorf("open graph %s: %w", name, err)
+	}
+	return s, nil
+}
+
+func (f *folder) name() string { return f.dir }
+
+func (f *folder) openIndex(context.Context) (searchIndex, error) {
+	path := filepath.Join(f.dir, searchFile)
+	open := search.Open
+	if f.readOnly {
+		open = search.OpenReadOnly
+	}
+	x, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+func (f *folder) discardIndex() error { return search.Discard(filepath.Join(f.dir, searchFile)) }
+
+// mendIndex takes the lock to write for as long as it needs, if nobody else has it.
+func (f *folder) mendIndex(ctx context.Context, fill func(searchIndex) error) (err error) {
+	if f.readOnly {
+		if f.lock == nil {
+			return errors.ErrUnsupported // it is being written to
+		}
+		if err := f.lock.close(true); err != nil {
+			return err
+		}
+		defer func() {
+			var again error
+			f.lock, again = lockToRead(ctx, f.dir)
+			err = errors.Join(err, again)
+		}()
+		lock, err := lockToWrite(ctx, f.dir, Options{Wait: -1})
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, lock.close(true)) }()
+	}
+	if err := f.discardIndex(); err != nil {
+		return err
+	}
+	x, err := search.Open(filepath.Join(f.dir, searchFile))
+	if err != nil {
+		return err
+	}
+	return errors.Join(fill(x), x.Close())
+}
+
+func (f *folder) bytes(context.Context) (int64, error) { return size(f.dir) }
+
+func (f *folder) close(settled bool) error { return f.lock.close(settled) }
+
+// unsettled reports whether a process that wrote to the folder ended in the
+// middle, or whether the text index is gone.
+func unsettled(dir string) bool {
+	lock, err := os.Stat(filepath.Join(dir, lockFile))
+	if err == nil && lock.Size() > 0 {
+		return true
+	}
+	_, err = os.Stat(filepath.Join(dir, searchFile))
+	return errors.Is(err, fs.ErrNotExist)
+}
 
 // format is the content of the format file.
 type format struct {
@@ -29,7 +201,7 @@ type format struct {
 }
 
 // readFormat checks that dir holds a graph that this program can read. It
-// returns [ErrNoGraph] or [ErrNewerFormat] where it does not.
+// returns [ErrNoGraph], [ErrNewerFormat] or [ErrOlderFormat] where it does not.
 func readFormat(dir string) error {
 	b, err := os.ReadFile(filepath.Join(dir, formatFile))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -45,98 +217,8 @@ func readFormat(dir string) error {
 	if f.Version > formatVersion {
 		return fmt.Errorf("%s has format %d, this program knows up to %d: %w", dir, f.Version, formatVersion, ErrNewerFormat)
 	}
-	return nil
-}
-
-// vacant returns [ErrNoGraph] for a folder that holds other things than what a
-// graph begins with, so that nobody's files get mixed up with a graph.
-func vacant(dir string) error {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return fmt.Errorf("make graph: %w", err)
-	}
-	for _, e := range entries {
-		if e.Name() != lockFile && e.Name() != formatFile+".new" {
-			return fmt.Errorf("make graph: %s is not empty: %w", dir, ErrNoGraph)
-		}
+	if f.Version < formatVersion {
+		return fmt.Errorf("%s has format %d, this program reads from %d on: %w", dir, f.Version, formatVersion, ErrOlderFormat)
 	}
 	return nil
-}
-
-// lockable refuses a folder that is neither a graph nor one that could become
-// one: not even a lock is to be left in it.
-func lockable(dir string) error {
-	if err := readFormat(dir); !errors.Is(err, ErrNoGraph) {
-		return err
-	}
-	err := vacant(dir)
-	if errors.Is(err, ErrNoGraph) && readFormat(dir) == nil {
-		return nil // another process began the graph while we looked
-	}
-	return err
-}
-
-// create makes dir a graph's folder. It refuses one that is not [vacant].
-func create(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("make graph: %w", err)
-	}
-	if err := vacant(dir); err != nil {
-		return err
-	}
-	b, err := json.Marshal(format{Name: "saidby", Version: formatVersion})
-	if err != nil {
-		return fmt.Errorf("make graph: %w", err)
-	}
-	if err := writeFile(filepath.Join(dir, formatFile), append(b, '\n')); err != nil {
-		return fmt.Errorf("make graph: %w", err)
-	}
-	return nil
-}
-
-// writeFile writes a file so that after a crash it is there whole or not at all.
-func writeFile(path string, content []byte) error {
-	f, err := os.OpenFile(path+".new", os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(content)
-	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path+".new"))
-	}
-	if err := os.Rename(path+".new", path); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(path))
-}
-
-// removeFile removes a file for good.
-func removeFile(path string) error {
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return syncFolder(filepath.Dir(path))
-}
-
-// size returns the bytes of all files under dir.
-func size(dir string) (int64, error) {
-	var total int64
-	err := filepath.WalkDir(dir, func(_ string, d fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil // LevelDB removes files as it likes
-		}
-		if err != nil || d.IsDir() {
-			return err
-		}
-		info, err := d.Info()
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		total += info.Size()
-		return nil
-	})
-	return total, err
 }

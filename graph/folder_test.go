@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,7 +13,7 @@ import (
 	"github.com/saidby/saidby/graph/internal/sample"
 )
 
-// The folder holds what the package comment says, and no journal when nobody
+// The folder holds what the package comment says, and nothing else when nobody
 // writes.
 func TestFolder(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "graph")
@@ -36,7 +37,7 @@ func TestFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff("{\"name\":\"saidby\",\"version\":1}\n", string(content)); diff != "" {
+	if diff := cmp.Diff("{\"name\":\"saidby\",\"version\":2}\n", string(content)); diff != "" {
 		t.Errorf("format (-want +got):\n%s", diff)
 	}
 }
@@ -74,26 +75,90 @@ func TestIndexIsMadeAnew(t *testing.T) {
 	}
 }
 
-// A journal that cannot be read is an error, not a loss.
-func TestJournalDamaged(t *testing.T) {
+// Whoever only asks a graph whose index is gone, or that was left in the middle,
+// gets a whole one too.
+func TestSettledByQuestion(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "graph")
 	l := open(t, dir)
-	put(t, l, sample.Wire())
+	put(t, l, sample.Newsroom()...)
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
-	journal := filepath.Join(dir, "journal")
-	for _, content := range []string{"", "{", `{"articles":[{"id":"x"}]}`, `{"articles":[],"remove":[["AA==","","",""]]}`} {
-		if err := os.WriteFile(journal, []byte(content), 0o644); err != nil {
+	for name, harm := range map[string]func() error{
+		"index gone": func() error { return os.Remove(filepath.Join(dir, "search.db")) },
+		"left in the middle": func() error {
+			if err := os.Remove(filepath.Join(dir, "search.db")); err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(dir, "lock"), []byte(`{"pid":1,"command":"gone"}`), 0o644)
+		},
+	} {
+		if err := harm(); err != nil {
 			t.Fatal(err)
 		}
-		if l, err := graph.Open(t.Context(), dir, graph.Options{}); err == nil {
-			t.Errorf("journal %q was taken", content)
-			_ = l.Close()
+		reader, err := graph.Open(t.Context(), dir, graph.Options{ReadOnly: true})
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if found, err := reader.Who(t.Context(), sample.Wire().Claims[0].Text, 1); err != nil || len(found) != 1 {
+			t.Errorf("%s: found %v, %v", name, found, err)
+		}
+		sound(t, reader)
+		if err := reader.Close(); err != nil {
+			t.Error(err)
 		}
 	}
-	if err := os.Remove(journal); err != nil {
+}
+
+// Many may read at once, also while somebody writes, and see one moment.
+func TestReadWhileWriting(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "graph")
+	writer := open(t, dir)
+	xs := sample.Newsroom()
+	put(t, writer, xs[:2]...)
+	ask := func() []*graph.Library {
+		t.Helper()
+		var readers []*graph.Library
+		for range 2 {
+			l, err := graph.Open(t.Context(), dir, graph.Options{ReadOnly: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { _ = l.Close() })
+			readers = append(readers, l)
+		}
+		return readers
+	}
+	during := ask()
+	before := export(t, writer, graph.NQuads)
+	put(t, writer, xs[2:]...)
+	for _, l := range during {
+		if diff := cmp.Diff(before, export(t, l, graph.NQuads)); diff != "" {
+			t.Errorf("while it is written to (-want +got):\n%s", diff)
+		}
+		if _, err := l.Put(t.Context(), xs[4]); err == nil {
+			t.Error("a reader wrote")
+		}
+	}
+	after := export(t, writer, graph.NQuads)
+	for _, l := range ask() {
+		if diff := cmp.Diff(after, export(t, l, graph.NQuads)); diff != "" {
+			t.Errorf("begun later (-want +got):\n%s", diff)
+		}
+		if err := l.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := writer.Close(); err != nil {
 		t.Fatal(err)
 	}
-	sound(t, open(t, dir))
+	for _, l := range ask() {
+		if diff := cmp.Diff(after, export(t, l, graph.NQuads)); diff != "" {
+			t.Errorf("when nobody writes (-want +got):\n%s", diff)
+		}
+		sound(t, l)
+	}
+	if _, err := graph.Open(t.Context(), dir, graph.Options{Wait: -1}); !errors.Is(err, graph.ErrLocked) {
+		t.Errorf("to write while somebody reads: %v", err)
+	}
 }

@@ -110,9 +110,10 @@ func putUntilFull(ctx context.Context, dir string, stored int) (int, error) {
 	return stored, err
 }
 
-// readable opens the graph, asks for an article and tries to put another.
+// readable opens the graph for questions, asks for an article and tries to put
+// another.
 func readable(ctx context.Context, dir string, article schema.ID) error {
-	l, err := graph.Open(ctx, dir, graph.Options{})
+	l, err := graph.Open(ctx, dir, graph.Options{ReadOnly: true})
 	if err != nil {
 		return err
 	}

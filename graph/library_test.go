@@ -245,11 +245,17 @@ func TestOpen(t *testing.T) {
 		}
 	}
 
-	if err := os.WriteFile(filepath.Join(dir, "format"), []byte(`{"name":"saidby","version":2}`), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "format"), []byte(`{"name":"saidby","version":3}`), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := graph.Open(t.Context(), dir, graph.Options{Create: true}); !errors.Is(err, graph.ErrNewerFormat) {
 		t.Errorf("newer format: %v", err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "format"), []byte(`{"name":"saidby","version":1}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := graph.Open(t.Context(), dir, graph.Options{Create: true}); !errors.Is(err, graph.ErrOlderFormat) {
+		t.Errorf("older format: %v", err)
 	}
 	for _, content := range []string{"", "{}", `{"name":"other","version":1}`} {
 		if err := os.WriteFile(filepath.Join(dir, "format"), []byte(content), 0o644); err != nil {

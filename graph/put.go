@@ -2,12 +2,12 @@ package graph
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/cayleygraph/quad"
 
 	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/quadstore"
 	"github.com/saidby/saidby/graph/search"
 	"github.com/saidby/saidby/schema"
 )
@@ -58,9 +58,9 @@ const maxQuads = 20_000
 // Extractions are validated first, all of them: an invalid one gives an error
 // that wraps [schema.ErrInvalid], or [quads.ErrEncoding] for a string that is
 // not UTF-8, and nothing is written. After any other error, or when ctx is
-// cancelled, the articles whose receipts are returned are in the graph. The
-// others are as they were, or their replacement has begun and will be finished
-// by the next Put or Open; putting them again is always right.
+// cancelled, the articles whose receipts are returned are in the graph; the
+// others are as they were, or are in the graph and not yet in the search index,
+// which the next Put or Open sees to. Putting them again is always right.
 func (l *Library) Put(ctx context.Context, xs ...*schema.Extraction) ([]Receipt, error) {
 	pending := make([]*encoded, len(xs))
 	for i, x := range xs {
@@ -71,7 +71,7 @@ func (l *Library) Put(ctx context.Context, xs ...*schema.Extraction) ([]Receipt,
 		if err != nil {
 			return nil, fmt.Errorf("put: %w", err)
 		}
-		pending[i] = &encoded{x, qs}
+		pending[i] = &encoded{x, qs, quads.Digest(qs)}
 	}
 	l.writing.Lock()
 	defer l.writing.Unlock()
@@ -90,10 +90,11 @@ func (l *Library) Put(ctx context.Context, xs ...*schema.Extraction) ([]Receipt,
 	return receipts, nil
 }
 
-// encoded is an extraction with its quads.
+// encoded is an extraction with its quads and their digest.
 type encoded struct {
 	*schema.Extraction
-	quads []quad.Quad
+	quads  []quad.Quad
+	digest string
 }
 
 // portion returns how many of the articles are written together. The same
@@ -111,102 +112,94 @@ func portion(xs []*encoded) int {
 	return len(xs)
 }
 
-// change is what has to be done to the store.
-type change struct {
-	articles    []journalArticle
-	add, remove []quad.Quad
-	sets        []search.Set // of the articles that are not removed
-}
-
-// putPortion writes some articles together.
+// putPortion writes some articles in one transaction, and then brings the search
+// index in step.
 func (l *Library) putPortion(ctx context.Context, xs []*encoded) ([]Receipt, error) {
-	if err := l.settle(ctx); err != nil {
+	var receipts []Receipt
+	var written map[schema.ID]search.Set
+	err := l.store.Update(ctx, func(tx *quadstore.Tx) error {
+		receipts, written = make([]Receipt, len(xs)), map[schema.ID]search.Set{}
+		same, err := unchanged(ctx, tx, xs)
+		if err != nil {
+			return err
+		}
+		var changed []schema.ID
+		for i, x := range xs {
+			status := Unchanged
+			if !same[i] {
+				if status, err = replace(ctx, tx, x); err != nil {
+					return fmt.Errorf("article %s: %w", x.Article.ID.Short(), err)
+				}
+				changed = append(changed, x.Article.ID)
+				written[x.Article.ID] = search.Set{Article: x.Article.ID, Digest: x.digest, Documents: documents(x.Extraction)}
+			}
+			receipts[i] = newReceipt(x.Extraction, status)
+		}
+		return l.note(ctx, tx, changed)
+	})
+	if err != nil {
 		return nil, err
 	}
-	var c change
-	receipts := make([]Receipt, len(xs))
-	for i, x := range xs {
-		status, err := l.compare(ctx, x, &c)
-		if err != nil {
-			return nil, fmt.Errorf("article %s: %w", x.Article.ID.Short(), err)
-		}
-		receipts[i] = newReceipt(x.Extraction, status)
-	}
-	if err := l.carryOut(ctx, c); err != nil {
+	if err := l.followUp(ctx, written); err != nil {
 		return nil, err
 	}
 	return receipts, nil
 }
 
-// settle finishes what an earlier write that failed has left behind.
-func (l *Library) settle(ctx context.Context) error {
-	l.reading.Lock()
-	defer l.reading.Unlock()
-	return l.recover(ctx)
+// unchanged reports for each article whether the store holds it as it is.
+func unchanged(ctx context.Context, tx *quadstore.Tx, xs []*encoded) ([]bool, error) {
+	digests := make([]quad.Quad, len(xs))
+	for i, x := range xs {
+		digests[i] = digestQuad(x.Article.ID, x.digest)
+	}
+	return tx.Holds(ctx, digests...)
 }
 
-// compare adds to c what makes the store hold x and nothing else of its article.
-func (l *Library) compare(ctx context.Context, x *encoded, c *change) (Status, error) {
-	id := x.Article.ID
-	digest := quads.Digest(x.quads)
-	same, err := l.holds(ctx, quad.Quad{
-		Subject: quads.Node(id), Predicate: quads.ContentDigest, Object: quad.String(digest), Label: quads.IndexLabel(id),
-	})
+// digestQuad says of what content an article is.
+func digestQuad(article schema.ID, digest string) quad.Quad {
+	return quad.Quad{
+		Subject: quads.Node(article), Predicate: quads.ContentDigest, Object: quad.String(digest), Label: quads.IndexLabel(article),
+	}
+}
+
+// replace makes the store hold x and nothing else of its article.
+func replace(ctx context.Context, tx *quadstore.Tx, x *encoded) (Status, error) {
+	r, err := tx.Replace(ctx, labels(x.Article.ID), x.quads)
 	if err != nil {
 		return "", err
 	}
-	if same {
-		return Unchanged, nil
-	}
-	old, err := l.articleQuads(ctx, id)
-	if err != nil {
-		return "", err
-	}
-	stale := make(map[quad.Quad]bool, len(old))
-	for _, q := range old {
-		stale[q] = true
-	}
-	for _, q := range x.quads {
-		if stale[q] {
-			delete(stale, q)
-		} else {
-			c.add = append(c.add, q)
-		}
-	}
-	for _, q := range old {
-		if stale[q] {
-			c.remove = append(c.remove, q)
-		}
-	}
-	c.articles = append(c.articles, journalArticle{id, digest})
-	c.sets = append(c.sets, search.Set{Article: id, Digest: digest, Documents: documents(x.Extraction)})
-	if len(old) == 0 {
+	if r.Before == 0 {
 		return New, nil
 	}
 	return Changed, nil
 }
 
-// carryOut makes a change so that a crash at any moment leaves it undone or to
-// be finished. Once it has begun, ctx no longer stops it.
-func (l *Library) carryOut(ctx context.Context, c change) error {
-	if len(c.articles) == 0 {
+// labels returns the labels of an article.
+func labels(article schema.ID) []quad.Value {
+	var values []quad.Value
+	for _, l := range quads.Labels(article) {
+		values = append(values, l)
+	}
+	return values
+}
+
+// note notes which articles a transaction touches, if any, and forgets what the
+// index has shown since.
+func (l *Library) note(ctx context.Context, tx *quadstore.Tx, changed []schema.ID) error {
+	if len(changed) == 0 {
 		return nil
 	}
-	if err := ctx.Err(); err != nil {
+	if err := forget(ctx, tx, l.shown.Load()); err != nil {
 		return err
 	}
-	ctx = context.WithoutCancel(ctx)
-	j, err := newJournal(c.articles, c.remove)
-	if err != nil {
-		return err
+	return noteChange(ctx, tx, changed)
+}
+
+// followUp brings the search index in step after a transaction that wrote some
+// articles. That is done even if ctx has been cancelled.
+func (l *Library) followUp(ctx context.Context, written map[schema.ID]search.Set) error {
+	if len(written) == 0 && !l.behind {
+		return nil
 	}
-	l.reading.Lock()
-	defer l.reading.Unlock()
-	if err := j.write(l.dir); err != nil {
-		return err
-	}
-	if err := l.store.Apply(ctx, c.add, nil); err != nil {
-		return errors.Join(err, l.recover(ctx))
-	}
-	return l.finish(ctx, j, c.remove, c.sets)
+	return l.writeIndex(context.WithoutCancel(ctx), written)
 }

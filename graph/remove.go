@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/quadstore"
+	"github.com/saidby/saidby/graph/search"
 	"github.com/saidby/saidby/schema"
 )
 
@@ -24,19 +26,25 @@ func (l *Library) Remove(ctx context.Context, article schema.ID) (Receipt, error
 }
 
 func (l *Library) remove(ctx context.Context, article schema.ID) (Receipt, error) {
-	if err := l.settle(ctx); err != nil {
-		return Receipt{}, err
-	}
-	old, err := l.articleQuads(ctx, article)
+	r := Receipt{Article: article, Status: Removed}
+	err := l.store.Update(ctx, func(tx *quadstore.Tx) error {
+		old, err := articleQuads(ctx, &tx.View, article)
+		if err != nil {
+			return err
+		}
+		if len(old) == 0 {
+			return ErrNotFound
+		}
+		if x, err := quads.Decode(article, old); err == nil { // what is broken can be removed too
+			r = newReceipt(x, Removed)
+		}
+		if _, err := tx.Replace(ctx, labels(article), nil); err != nil {
+			return err
+		}
+		return l.note(ctx, tx, []schema.ID{article})
+	})
 	if err != nil {
 		return Receipt{}, err
 	}
-	if len(old) == 0 {
-		return Receipt{}, ErrNotFound
-	}
-	r := Receipt{Article: article, Status: Removed}
-	if x, err := quads.Decode(article, old); err == nil { // what is broken can be removed too
-		r = newReceipt(x, Removed)
-	}
-	return r, l.carryOut(ctx, change{articles: []journalArticle{{ID: article}}, remove: old})
+	return r, l.followUp(ctx, map[schema.ID]search.Set{article: {}})
 }

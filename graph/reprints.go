@@ -36,26 +36,20 @@ type ReprintFilter struct {
 
 // Reprints returns the reprints that a filter selects, by copy.
 func (l *Library) Reprints(ctx context.Context, f ReprintFilter) ([]ReprintLink, error) {
-	articles := func(ctx context.Context) ([]schema.ID, error) {
-		return l.copies(ctx, f)
-	}
-	answers := func(d *desk) ([]ReprintLink, error) {
+	return answer(ctx, l, func(d *desk) ([]ReprintLink, error) { return d.reprintsOf(f) })
+}
+
+func (d *desk) reprintsOf(f ReprintFilter) ([]ReprintLink, error) {
+	articles := func() ([]schema.ID, error) { return d.copies(f) }
+	return collect(eachArticle(d, articles, func(d *desk) ([]ReprintLink, error) {
 		links, err := d.reprints(f.Basis)
 		return slices.DeleteFunc(links, func(r ReprintLink) bool { return !f.fits(r) }), err
-	}
-	var out []ReprintLink
-	for link, err := range eachArticle(ctx, l, articles, answers) {
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, link)
-	}
-	return out, nil
+	}))
 }
 
 // copies returns the articles that can be copies, from the narrowest side that
 // the filter offers.
-func (l *Library) copies(ctx context.Context, f ReprintFilter) ([]schema.ID, error) {
+func (d *desk) copies(f ReprintFilter) ([]schema.ID, error) {
 	c := candidates{}
 	add := func(more candidates, err error) error {
 		for id := range more {
@@ -67,49 +61,44 @@ func (l *Library) copies(ctx context.Context, f ReprintFilter) ([]schema.ID, err
 	switch {
 	case !f.Article.IsZero():
 		c[f.Article] = nil
-		err = add(l.nodesWith(ctx, quads.ReprintedFrom, f.Article))
+		err = add(d.nodesWith(quads.ReprintedFrom, f.Article))
 	case !f.Of.IsZero():
-		err = l.addCopiesOf(ctx, f.Of, add)
+		err = d.addCopiesOf(f.Of, add)
 	case !f.Publication.IsZero():
-		if err = add(l.nodesWith(ctx, quads.PublishedIn, f.Publication)); err == nil {
-			err = l.addCopiesOf(ctx, f.Publication, add)
+		if err = add(d.nodesWith(quads.PublishedIn, f.Publication)); err == nil {
+			err = d.addCopiesOf(f.Publication, add)
 		}
 	default:
-		var ids []schema.ID
-		if ids, err = nodesOf(ctx, l.store, schema.ReprintNode); err == nil {
-			err = l.addArticlesOf(ctx, ids, c)
-		}
+		err = d.addAllCopies(c)
 	}
 	return c.articles(), err
 }
 
 // addCopiesOf adds the copies of an article, or of what a publication published.
-func (l *Library) addCopiesOf(ctx context.Context, of schema.ID, add func(candidates, error) error) error {
-	if err := add(l.nodesWith(ctx, quads.ReprintedFrom, of)); err != nil {
+func (d *desk) addCopiesOf(of schema.ID, add func(candidates, error) error) error {
+	if err := add(d.nodesWith(quads.ReprintedFrom, of)); err != nil {
 		return err
 	}
-	originals, err := l.nodesWith(ctx, quads.PublishedIn, of)
+	originals, err := d.nodesWith(quads.PublishedIn, of)
 	if err != nil {
 		return err
 	}
 	for id := range originals {
-		if err := add(l.nodesWith(ctx, quads.ReprintedFrom, id)); err != nil {
+		if err := add(d.nodesWith(quads.ReprintedFrom, id)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// addArticlesOf adds the articles that tell of some nodes.
-func (l *Library) addArticlesOf(ctx context.Context, nodes []schema.ID, c candidates) error {
-	for _, node := range nodes {
-		for q, err := range l.store.Match(ctx, quads.Pattern{Subject: quads.Node(node), Predicate: quads.Type}) {
-			if err != nil {
-				return err
-			}
-			if article, ok := quads.ID(q.Label); ok {
-				c[article] = nil
-			}
+// addAllCopies adds the articles that tell of a reprint.
+func (d *desk) addAllCopies(c candidates) error {
+	for q, err := range d.view.Match(d.ctx, quads.Pattern{Predicate: quads.Type, Object: quads.KindTerm(schema.ReprintNode)}) {
+		if err != nil {
+			return err
+		}
+		if article, ok := quads.ID(q.Label); ok {
+			c[article] = nil
 		}
 	}
 	return nil
@@ -185,7 +174,7 @@ func (d *desk) link(r schema.Reprint) (ReprintLink, error) {
 	if r.Original.IsZero() {
 		return link, nil
 	}
-	other := &desk{ctx: d.ctx, store: d.store}
+	other := d.another()
 	other.open(r.Original)
 	there, err := other.hasArticle(r.Original)
 	if err != nil || !there {
@@ -209,7 +198,7 @@ func (d *desk) chain(article schema.ID, passed map[schema.ID]bool) ([]ReprintLin
 	defer delete(passed, article)
 	other := d
 	if article != d.article {
-		other = &desk{ctx: d.ctx, store: d.store}
+		other = d.another()
 		other.open(article)
 	}
 	links, err := other.reprints("")

@@ -4,23 +4,43 @@ import (
 	"context"
 	"iter"
 
-	"github.com/cayleygraph/quad"
-
-	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/search"
+	"github.com/saidby/saidby/schema"
 )
 
-// Store is all that a Library asks of the place where quads are kept. Package
-// store is one; package storetest holds any other to the same.
-type Store interface {
-	// Apply adds quads and then removes others, durably. Adding what is there and
-	// removing what is not changes nothing, what is both added and removed stays,
-	// and after an error or a crash the same Apply may be done again.
-	Apply(ctx context.Context, add, remove []quad.Quad) error
-	// Match returns the quads that a pattern selects, in any order. A caller may
-	// write and ask within the loop.
-	Match(ctx context.Context, p quads.Pattern) iter.Seq2[quad.Quad, error]
-	// Size returns the number of quads.
-	Size(ctx context.Context) (int64, error)
-	// Close gives the store up.
+// searchIndex is what a Library asks of a text index. Package search has one in
+// a file, package search/postgres one on a server.
+type searchIndex interface {
+	// Update changes the index in one transaction, with other writers kept out.
+	Update(ctx context.Context, prepare func(ctx context.Context, shown uint64) (*search.Change, error)) error
+	// Clear empties the index.
+	Clear(ctx context.Context) error
+	// Revision returns which revision of the store the index shows.
+	Revision(ctx context.Context) (uint64, error)
+	// Digests yields what the index holds of each article.
+	Digests(ctx context.Context) iter.Seq2[search.Entry, error]
+	// Search answers a query.
+	Search(ctx context.Context, q search.Query, limit int) ([]search.Hit, error)
+	// Similar finds documents that share words with a text.
+	Similar(ctx context.Context, text string, kind schema.NodeKind, limit int) ([]search.Hit, error)
+	// Close gives the index up.
 	Close() error
+}
+
+// home is where a graph is kept: a folder or a server.
+type home interface {
+	// name tells a person where it is.
+	name() string
+	// openIndex opens the text index, or makes an empty one.
+	openIndex(ctx context.Context) (searchIndex, error)
+	// discardIndex removes a text index that is damaged and that nobody has open.
+	discardIndex() error
+	// mendIndex puts a new text index in the place of one that cannot be opened,
+	// and fills it, also where the graph was opened for reading.
+	mendIndex(ctx context.Context, fill func(searchIndex) error) error
+	// bytes returns how much room the graph takes.
+	bytes(ctx context.Context) (int64, error)
+	// close gives up what is held besides store and index; settled says that
+	// nothing is left to be finished.
+	close(settled bool) error
 }

@@ -22,20 +22,21 @@ type Found struct {
 // then by article and place. It returns [search.ErrEmptyQuery] for a text
 // without words.
 func (l *Library) Who(ctx context.Context, text string, limit int) ([]Found, error) {
-	if err := l.check(); err != nil {
-		return nil, err
-	}
-	index, err := l.askIndex(ctx)
+	return answer(ctx, l, func(d *desk) ([]Found, error) { return d.who(text, limit) })
+}
+
+func (d *desk) who(text string, limit int) ([]Found, error) {
+	index, err := d.library.askIndex(d.ctx)
 	if err != nil {
 		return nil, err
 	}
-	hits, err := index.Similar(ctx, text, schema.ClaimNode, bound(limit))
+	hits, err := index.Similar(d.ctx, text, schema.ClaimNode, bound(limit))
 	if err != nil {
 		return nil, fmt.Errorf("who said %q: %w", text, err)
 	}
 	var found []Found
 	for _, h := range hits {
-		more, err := l.found(ctx, h)
+		more, err := d.found(h)
 		if err != nil {
 			return nil, err
 		}
@@ -66,27 +67,28 @@ func bound(limit int) int {
 
 // found returns the statements of a claim that the search index found. There
 // are none where the article was changed since.
-func (l *Library) found(ctx context.Context, h search.Hit) ([]Found, error) {
-	d := l.desk(ctx)
-	return answersOf(l, d, h.Article, func(d *desk) ([]Found, error) {
-		ids, err := d.attributionIDs(h.Node)
-		if err != nil {
-			return nil, err
-		}
-		as, err := d.attributionsOf(ids, func(*schema.Attribution) bool { return true })
-		if err != nil {
-			return nil, err
-		}
-		statements, err := d.statements(as)
-		if err != nil {
-			return nil, err
-		}
-		found := make([]Found, len(statements))
-		for i, s := range statements {
-			found[i] = Found{s, h.Score}
-		}
-		return found, nil
-	})
+func (d *desk) found(h search.Hit) ([]Found, error) {
+	if there, err := d.hasArticle(h.Article); err != nil || !there {
+		return nil, err
+	}
+	d.open(h.Article)
+	ids, err := d.attributionIDs(h.Node)
+	if err != nil {
+		return nil, err
+	}
+	as, err := d.attributionsOf(ids, func(*schema.Attribution) bool { return true })
+	if err != nil {
+		return nil, err
+	}
+	statements, err := d.statements(as)
+	if err != nil {
+		return nil, err
+	}
+	found := make([]Found, len(statements))
+	for i, s := range statements {
+		found[i] = Found{s, h.Score}
+	}
+	return found, nil
 }
 
 // SearchPage is what a search found.
@@ -116,24 +118,25 @@ type FoundArticle struct {
 // [search.Parse] for how to write one. limit bounds claims and articles
 // together, 0 means no limit.
 func (l *Library) Search(ctx context.Context, query string, limit int) (*SearchPage, error) {
-	if err := l.check(); err != nil {
-		return nil, err
-	}
 	q, err := search.Parse(query)
 	if err != nil {
 		return nil, err
 	}
-	index, err := l.askIndex(ctx)
+	return answer(ctx, l, func(d *desk) (*SearchPage, error) { return d.search(query, q, limit) })
+}
+
+func (d *desk) search(query string, q search.Query, limit int) (*SearchPage, error) {
+	index, err := d.library.askIndex(d.ctx)
 	if err != nil {
 		return nil, err
 	}
-	hits, err := index.Search(ctx, q, bound(limit))
+	hits, err := index.Search(d.ctx, q, bound(limit))
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", query, err)
 	}
 	page := &SearchPage{}
 	for _, h := range hits {
-		if err := l.addHit(ctx, page, h); err != nil {
+		if err := d.addHit(page, h); err != nil {
 			return nil, err
 		}
 	}
@@ -141,9 +144,9 @@ func (l *Library) Search(ctx context.Context, query string, limit int) (*SearchP
 }
 
 // addHit completes what the index found.
-func (l *Library) addHit(ctx context.Context, page *SearchPage, h search.Hit) error {
+func (d *desk) addHit(page *SearchPage, h search.Hit) error {
 	if h.Kind == schema.ClaimNode {
-		found, err := l.found(ctx, h)
+		found, err := d.found(h)
 		if errors.Is(err, ErrNotFound) {
 			return nil
 		}
@@ -152,12 +155,11 @@ func (l *Library) addHit(ctx context.Context, page *SearchPage, h search.Hit) er
 		}
 		return err
 	}
-	summaries, err := answersOf(l, l.desk(ctx), h.Article, func(d *desk) ([]ArticleSummary, error) {
-		s, err := d.summarize()
-		return []ArticleSummary{s}, err
-	})
-	for _, s := range summaries {
-		page.Articles = append(page.Articles, FoundArticle{s, h.Score, h.Snippet})
+	if there, err := d.hasArticle(h.Article); err != nil || !there {
+		return err
 	}
+	d.open(h.Article)
+	s, err := d.summarize()
+	page.Articles = append(page.Articles, FoundArticle{s, h.Score, h.Snippet})
 	return err
 }

@@ -58,57 +58,53 @@ type Link struct {
 
 // Show returns all that there is to show of a node. It returns [ErrNotFound].
 func (l *Library) Show(ctx context.Context, id schema.ID) (*Record, error) {
-	if err := l.check(); err != nil {
-		return nil, err
-	}
-	n, home, err := l.nodeAndHome(ctx, id)
-	if err != nil {
-		return nil, fmt.Errorf("show %s: %w", id.Short(), err)
-	}
-	r := &Record{Node: n}
-	switch n.Kind {
-	case schema.ArticleNode:
-		err = l.showArticle(ctx, r)
-	case schema.ClaimNode:
-		err = l.showClaim(ctx, r)
-	case schema.ActorNode:
-		err = l.showActor(ctx, r)
-	case schema.PublicationNode:
-		err = l.showPublication(ctx, r)
-	default:
-		err = l.showPart(ctx, r, home)
-	}
+	r, err := answer(ctx, l, func(d *desk) (*Record, error) { return d.show(id) })
 	if err != nil {
 		return nil, fmt.Errorf("show %s: %w", id.Short(), err)
 	}
 	return r, nil
 }
 
-// nodeAndHome describes a node and returns the first article that tells of it.
-func (l *Library) nodeAndHome(ctx context.Context, id schema.ID) (Node, schema.ID, error) {
-	l.reading.RLock()
-	defer l.reading.RUnlock()
-	d := l.desk(ctx)
-	n, _, err := d.describe(id)
-	return n, d.article, err
+func (d *desk) show(id schema.ID) (*Record, error) {
+	n, _, err := d.describe(id) // from the first article that tells of it, which stays at hand
+	if err != nil {
+		return nil, err
+	}
+	r := &Record{Node: n}
+	switch n.Kind {
+	case schema.ArticleNode:
+		err = d.showArticle(r)
+	case schema.ClaimNode:
+		err = d.showClaim(r)
+	case schema.ActorNode:
+		err = d.showActor(r)
+	case schema.PublicationNode:
+		err = d.showPublication(r)
+	default:
+		err = d.showPart(r)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r, nil
 }
 
-func (l *Library) showArticle(ctx context.Context, r *Record) error {
+func (d *desk) showArticle(r *Record) error {
 	var err error
-	if r.Extraction, err = l.Extraction(ctx, r.Node.ID); err != nil {
+	if r.Extraction, err = d.extraction(r.Node.ID); err != nil {
 		return err
 	}
-	if r.Statements, err = collect(l.Claims(ctx, ClaimFilter{Article: r.Node.ID})); err != nil {
+	if r.Statements, err = collect(d.claims(ClaimFilter{Article: r.Node.ID})); err != nil {
 		return err
 	}
-	r.Reprints, err = l.Reprints(ctx, ReprintFilter{Article: r.Node.ID})
+	r.Reprints, err = d.reprintsOf(ReprintFilter{Article: r.Node.ID})
 	return err
 }
 
-func (l *Library) showClaim(ctx context.Context, r *Record) error {
+func (d *desk) showClaim(r *Record) error {
 	var c candidates
-	articles := func(ctx context.Context) ([]schema.ID, error) {
-		ids, err := l.articlesOf(ctx, r.Node.ID, schema.ClaimNode)
+	articles := func() ([]schema.ID, error) {
+		ids, err := d.articlesOf(r.Node.ID, schema.ClaimNode)
 		c = candidates{}
 		for _, id := range ids {
 			c[id] = []schema.ID{r.Node.ID}
@@ -116,7 +112,7 @@ func (l *Library) showClaim(ctx context.Context, r *Record) error {
 		return ids, err
 	}
 	var err error
-	r.Statements, err = collect(eachArticle(ctx, l, articles, func(d *desk) ([]Statement, error) {
+	r.Statements, err = collect(eachArticle(d, articles, func(d *desk) ([]Statement, error) {
 		if r.Claim == nil {
 			claim, err := d.claim(r.Node.ID)
 			if err != nil {
@@ -133,41 +129,39 @@ func (l *Library) showClaim(ctx context.Context, r *Record) error {
 	return err
 }
 
-func (l *Library) showPublication(ctx context.Context, r *Record) error {
-	publications, err := tell(ctx, l, r.Node, func(d *desk) (*schema.Publication, error) { return d.publication(r.Node.ID) })
+func (d *desk) showPublication(r *Record) error {
+	publications, err := tellAll(d, r.Node, func(d *desk) (*schema.Publication, error) { return d.publication(r.Node.ID) })
 	if err != nil || len(publications) == 0 {
 		return err
 	}
 	r.Publication = mergePublications(publications)
-	if r.Articles, err = l.summariesWith(ctx, quads.PublishedIn, r.Node.ID); err != nil {
+	if r.Articles, err = d.summariesWith(quads.PublishedIn, r.Node.ID); err != nil {
 		return err
 	}
-	if r.CitedBy, err = l.summariesWith(ctx, quads.Cites, r.Node.ID); err != nil {
+	if r.CitedBy, err = d.summariesWith(quads.Cites, r.Node.ID); err != nil {
 		return err
 	}
-	r.Reprints, err = l.Reprints(ctx, ReprintFilter{Publication: r.Node.ID})
+	r.Reprints, err = d.reprintsOf(ReprintFilter{Publication: r.Node.ID})
 	return err
 }
 
 // tell asks every article that tells of a node.
-func tell[T any](ctx context.Context, l *Library, n Node, answer func(*desk) (T, error)) ([]T, error) {
-	articles := func(ctx context.Context) ([]schema.ID, error) { return l.articlesOf(ctx, n.ID, n.Kind) }
-	return collect(eachArticle(ctx, l, articles, func(d *desk) ([]T, error) {
-		t, err := answer(d)
-		return []T{t}, err
-	}))
+func tell[T any](d *desk, n Node, answer func(*desk) (T, error)) iter.Seq2[T, error] {
+	return eachArticle(d, func() ([]schema.ID, error) { return d.articlesOf(n.ID, n.Kind) }, one(answer))
+}
+
+// tellAll collects what tell is told.
+func tellAll[T any](d *desk, n Node, answer func(*desk) (T, error)) ([]T, error) {
+	return collect(tell(d, n, answer))
 }
 
 // summariesWith returns the articles that an edge leads from to a node.
-func (l *Library) summariesWith(ctx context.Context, edge quad.IRI, to schema.ID) ([]ArticleSummary, error) {
-	articles := func(ctx context.Context) ([]schema.ID, error) {
-		c, err := l.nodesWith(ctx, edge, to)
+func (d *desk) summariesWith(edge quad.IRI, to schema.ID) ([]ArticleSummary, error) {
+	articles := func() ([]schema.ID, error) {
+		c, err := d.nodesWith(edge, to)
 		return c.articles(), err
 	}
-	return collect(eachArticle(ctx, l, articles, func(d *desk) ([]ArticleSummary, error) {
-		s, err := d.summarize()
-		return []ArticleSummary{s}, err
-	}))
+	return collect(eachArticle(d, articles, one((*desk).summarize)))
 }
 
 // collect gathers an answer up to its first error.

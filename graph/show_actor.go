@@ -1,27 +1,26 @@
 package graph
 
 import (
-	"context"
 	"slices"
 
 	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/schema"
 )
 
-func (l *Library) showActor(ctx context.Context, r *Record) error {
+func (d *desk) showActor(r *Record) error {
 	id := r.Node.ID
-	told, err := tell(ctx, l, r.Node, func(d *desk) (schema.Actor, error) { return d.actor(id) })
+	told, err := tellAll(d, r.Node, func(d *desk) (schema.Actor, error) { return d.actor(id) })
 	if err != nil || len(told) == 0 {
 		return err
 	}
 	r.Actor = mergeActors(told)
-	if r.Statements, err = collect(l.Claims(ctx, ClaimFilter{Speaker: id})); err != nil {
+	if r.Statements, err = collect(d.claims(ClaimFilter{Speaker: id})); err != nil {
 		return err
 	}
-	if r.Blamed, err = collect(l.Blamed(ctx, BlameFilter{Blamed: id})); err != nil {
+	if r.Blamed, err = collect(d.blamed(BlameFilter{Blamed: id})); err != nil {
 		return err
 	}
-	r.Affiliations, r.Members, err = l.affiliations(ctx, r.Node)
+	r.Affiliations, r.Members, err = d.affiliations(r.Node)
 	return err
 }
 
@@ -64,8 +63,8 @@ func mergePublications(told []*schema.Publication) *schema.Publication {
 
 // affiliations returns the bodies that an actor belongs to and the actors that
 // belong to it, as each article states it.
-func (l *Library) affiliations(ctx context.Context, n Node) (to, from []Link, err error) {
-	lists, err := tell(ctx, l, n, func(d *desk) ([2][]Link, error) {
+func (d *desk) affiliations(n Node) (to, from []Link, err error) {
+	lists, err := tellAll(d, n, func(d *desk) ([2][]Link, error) {
 		out, err := d.links(n.ID, n.ID)
 		if err != nil {
 			return [2][]Link{}, err

@@ -1,28 +1,12 @@
 package graph
 
 import (
-	"context"
-
 	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/schema"
 )
 
 // showPart shows what belongs to one article: an attribution, a blame, a
 // reprint, a citation.
-func (l *Library) showPart(ctx context.Context, r *Record, home schema.ID) error {
-	parts, err := answersOf(l, l.desk(ctx), home, func(d *desk) ([]Record, error) {
-		part := *r
-		if err := d.showPart(&part); err != nil {
-			return nil, err
-		}
-		return []Record{part}, nil
-	})
-	if err == nil && len(parts) == 1 {
-		*r = parts[0]
-	}
-	return err
-}
-
 func (d *desk) showPart(r *Record) error {
 	record, err := d.record(r.Node.ID)
 	if err != nil {

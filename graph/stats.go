@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -25,125 +26,69 @@ type Stats struct {
 	Quads, Bytes int64
 }
 
-// Stats counts what the graph holds. It looks at every attribution, though not
-// at every article.
+// Stats counts what the graph holds, mostly by numbers that the store keeps. It
+// reads the index of those nodes that several articles may tell of.
 func (l *Library) Stats(ctx context.Context) (Stats, error) {
-	if err := l.check(); err != nil {
-		return Stats{}, err
-	}
-	s, err := l.count(ctx)
+	s, err := answer(ctx, l, (*desk).count)
 	if err != nil {
 		return s, fmt.Errorf("count: %w", err)
 	}
-	if s.Bytes, err = size(l.dir); err != nil {
+	if s.Bytes, err = l.home.bytes(ctx); err != nil {
 		return s, fmt.Errorf("count: %w", err)
 	}
 	return s, nil
 }
 
-func (l *Library) count(ctx context.Context) (s Stats, err error) {
-	l.reading.RLock()
-	defer l.reading.RUnlock()
-	c := counter{ctx, l.store}
+func (d *desk) count() (s Stats, err error) {
+	c := counter{d: d}
 	s.Manner, s.Act = map[schema.Manner]int{}, map[schema.Act]int{}
-	for _, kind := range []struct {
-		kind schema.NodeKind
-		n    *int
-	}{
-		{schema.ArticleNode, &s.Articles}, {schema.PublicationNode, &s.Publications}, {schema.ClaimNode, &s.Claims},
-		{schema.BlameNode, &s.Blames}, {schema.ReprintNode, &s.Reprints}, {schema.CitationNode, &s.Citations},
-		{schema.NoticeNode, &s.Notices},
-	} {
-		ids, err := nodesOf(ctx, l.store, kind.kind)
-		if err != nil {
-			return s, err
-		}
-		*kind.n = len(ids)
-	}
+	s.Articles, s.Attributions = c.kind(schema.ArticleNode), c.kind(schema.AttributionNode)
+	s.Reprints, s.Citations = c.kind(schema.ReprintNode), c.kind(schema.CitationNode)
+	s.Notices, s.Blames = c.kind(schema.NoticeNode), c.shared(schema.BlameNode)
+	s.Publications, s.Actors = c.shared(schema.PublicationNode), c.shared(schema.ActorNode)
+	s.Claims = c.shared(schema.ClaimNode)
 	for _, act := range schema.Acts() {
-		if err := valued(&c, s.Act, act, quads.Act); err != nil {
-			return s, err
-		}
+		valued(&c, s.Act, act, quads.Act)
 	}
 	for _, manner := range schema.Manners() {
-		if err := valued(&c, s.Manner, manner, quads.Manner); err != nil {
-			return s, err
-		}
+		valued(&c, s.Manner, manner, quads.Manner)
 	}
-	if err := c.speakers(&s); err != nil {
-		return s, err
+	s.Named = c.quads(quads.CreditKey, quad.String(quads.CreditNamed))
+	s.Unnamed = c.quads(quads.CreditKey, quad.String(quads.CreditUnnamed))
+	s.Anonymous = c.quads(quads.CreditKey, quad.String(quads.CreditNobody))
+	if c.err != nil {
+		return s, c.err
 	}
-	s.Quads, err = l.store.Size(ctx)
+	s.Quads, err = d.view.Size(d.ctx)
 	return s, err
 }
 
-// counter counts quads.
+// counter counts, and keeps the first error.
 type counter struct {
-	ctx   context.Context
-	store Store
+	d   *desk
+	err error
+}
+
+// quads counts the quads of a predicate and an object.
+func (c *counter) quads(p quad.IRI, o quad.Value) int {
+	n, err := c.d.view.Count(c.d.ctx, p, o)
+	c.err = cmp.Or(c.err, err)
+	return int(n)
+}
+
+// kind counts the nodes of a kind that belong to one article each.
+func (c *counter) kind(kind schema.NodeKind) int { return c.quads(quads.Type, quads.KindTerm(kind)) }
+
+// shared counts the nodes of a kind that several articles may tell of.
+func (c *counter) shared(kind schema.NodeKind) int {
+	n, err := c.d.view.CountSubjects(c.d.ctx, quads.Type, quads.KindTerm(kind))
+	c.err = cmp.Or(c.err, err)
+	return int(n)
 }
 
 // valued counts the quads in which a property has a value, if there are any.
-func valued[T ~string](c *counter, counts map[T]int, value T, p quad.IRI) error {
-	for _, err := range c.store.Match(c.ctx, quads.Pattern{Predicate: p, Object: quad.String(value)}) {
-		if err != nil {
-			return err
-		}
-		counts[value]++
+func valued[T ~string](c *counter, counts map[T]int, value T, p quad.IRI) {
+	if n := c.quads(p, quad.String(value)); n > 0 {
+		counts[value] = n
 	}
-	return nil
-}
-
-// speakers counts actors and, by who is credited, attributions.
-func (c *counter) speakers(s *Stats) error {
-	attributions, err := nodesOf(c.ctx, c.store, schema.AttributionNode)
-	if err != nil {
-		return err
-	}
-	actors, err := nodesOf(c.ctx, c.store, schema.ActorNode)
-	if err != nil {
-		return err
-	}
-	credited := map[schema.ID]bool{} // attributions, by whether somebody named is credited
-	for _, id := range attributions {
-		credited[id] = false
-	}
-	unnamed := map[schema.ID]bool{}
-	for _, actor := range actors {
-		local, err := c.local(actor)
-		if err != nil {
-			return err
-		}
-		for q, err := range c.store.Match(c.ctx, quads.Pattern{Predicate: quads.StatedBy, Object: quads.Node(actor)}) {
-			if err != nil {
-				return err
-			}
-			id, _ := quads.ID(q.Subject)
-			if _, ok := credited[id]; !ok {
-				continue // the short cut from a claim
-			}
-			credited[id] = credited[id] || !local
-			unnamed[id] = true
-		}
-	}
-	for id, named := range credited {
-		switch {
-		case named:
-			s.Named++
-		case unnamed[id]:
-			s.Unnamed++
-		default:
-			s.Anonymous++
-		}
-	}
-	s.Actors, s.Attributions = len(actors), len(attributions)
-	return nil
-}
-
-// local reports whether an actor is known in one article only.
-func (c *counter) local(actor schema.ID) (bool, error) {
-	for _, err := range c.store.Match(c.ctx, quads.Pattern{Subject: quads.Node(actor), Predicate: quads.LocalTo}) {
-		return err == nil, err
-	}
-	return false, nil
 }

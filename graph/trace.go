@@ -42,9 +42,13 @@ func hands(reprints, relays int) int { return 1 + reprints + relays }
 // Trace follows a claim back to its sources. It returns [ErrNotFound] where no
 // article holds the claim.
 func (l *Library) Trace(ctx context.Context, claim schema.ID) (*Trace, error) {
+	return answer(ctx, l, func(d *desk) (*Trace, error) { return d.trace(claim) })
+}
+
+func (d *desk) trace(claim schema.ID) (*Trace, error) {
 	var t *Trace
-	articles := func(ctx context.Context) ([]schema.ID, error) { return l.articlesOf(ctx, claim, schema.ClaimNode) }
-	answers := func(d *desk) ([]TracePath, error) {
+	articles := func() ([]schema.ID, error) { return d.articlesOf(claim, schema.ClaimNode) }
+	paths, err := collect(eachArticle(d, articles, func(d *desk) ([]TracePath, error) {
 		if t == nil {
 			c, err := d.claim(claim)
 			if err != nil {
@@ -53,13 +57,9 @@ func (l *Library) Trace(ctx context.Context, claim schema.ID) (*Trace, error) {
 			t = &Trace{Claim: c}
 		}
 		return d.paths(claim)
-	}
-	var paths []TracePath
-	for p, err := range eachArticle(ctx, l, articles, answers) {
-		if err != nil {
-			return nil, err
-		}
-		paths = append(paths, p)
+	}))
+	if err != nil {
+		return nil, err
 	}
 	if t == nil {
 		return nil, fmt.Errorf("claim %s: %w", claim.Short(), ErrNotFound)
@@ -69,10 +69,10 @@ func (l *Library) Trace(ctx context.Context, claim schema.ID) (*Trace, error) {
 }
 
 // articlesOf returns the articles that tell of a node of a kind, sorted.
-func (l *Library) articlesOf(ctx context.Context, node schema.ID, kind schema.NodeKind) ([]schema.ID, error) {
+func (d *desk) articlesOf(node schema.ID, kind schema.NodeKind) ([]schema.ID, error) {
 	c := candidates{}
 	p := quads.Pattern{Subject: quads.Node(node), Predicate: quads.Type, Object: quads.KindTerm(kind)}
-	for q, err := range l.store.Match(ctx, p) {
+	for q, err := range d.view.Match(d.ctx, p) {
 		if err != nil {
 			return nil, err
 		}

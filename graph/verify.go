@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 
-	"github.com/saidby/saidby/graph/search"
 	"github.com/saidby/saidby/graph/verify"
 )
 
@@ -15,14 +14,13 @@ import (
 func (l *Library) Verify(ctx context.Context) (*verify.Report, error) {
 	l.writing.Lock()
 	defer l.writing.Unlock()
-	if err := l.check(); err != nil {
-		return nil, err
-	}
 	index, err := l.askIndex(ctx)
 	if err != nil {
 		return nil, err
 	}
-	report, err := verify.Run(ctx, l.store, searched(ctx, index))
+	report, err := answer(ctx, l, func(d *desk) (*verify.Report, error) {
+		return verify.Run(ctx, d.view, searched(ctx, index))
+	})
 	if err != nil {
 		return nil, fmt.Errorf("verify: %w", err)
 	}
@@ -30,7 +28,7 @@ func (l *Library) Verify(ctx context.Context) (*verify.Report, error) {
 }
 
 // searched tells verify what the search index holds.
-func searched(ctx context.Context, index *search.Index) iter.Seq2[verify.Indexed, error] {
+func searched(ctx context.Context, index searchIndex) iter.Seq2[verify.Indexed, error] {
 	return func(yield func(verify.Indexed, error) bool) {
 		for e, err := range index.Digests(ctx) {
 			if !yield(verify.Indexed{Article: e.Article, Digest: e.Digest, Documents: e.Documents}, err) {

@@ -36,6 +36,7 @@ func TestSniff(t *testing.T) {
 		{"a.ndjson", "\n", "jsonl", nil},
 		{"a.json", `{"text":"a"}`, "jsonl", nil},
 		{"a.txt", `{"text":"a"}`, "plain", nil},
+		{"a.txt", `{"format": "saidby", "version": 1}`, "jsonl", nil}, // which refuses it
 		{"-", "<?xml version='1.0'?>\n<rss>", "", importers.ErrUnknownFormat},
 		{"a.txt", "", "", format.ErrEmpty},
 		{"a.txt", "ab\x00c", "", format.ErrBinary},

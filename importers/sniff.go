@@ -16,8 +16,9 @@ import (
 const headSize = 4 << 10
 
 // Sniff chooses the format of a source from its first bytes (4 KiB are enough)
-// and its name. What begins as HTML is HTML, whatever it is called; then the
-// name's ending counts; then a brace at the beginning means JSON Lines, and
+// and its name. What begins as HTML is HTML, whatever it is called, and what
+// begins as saidby's own export is for JSON Lines to refuse; then the name's
+// ending counts; then a brace at the beginning means JSON Lines, and
 // anything else that is text is plain text.
 //
 // It returns an error that wraps [format.ErrEmpty], [format.ErrBinary] (naming
@@ -38,6 +39,8 @@ func Sniff(head []byte, name string) (format.Format, error) {
 	switch known := endingFormat(name); {
 	case isHTML(start):
 		return html.New(), nil
+	case jsonl.IsExport([]byte(start)):
+		return jsonl.New(), nil // which says what to do with it
 	case known != nil:
 		return known, nil
 	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<rss"), strings.HasPrefix(start, "<feed"):

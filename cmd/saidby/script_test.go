@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"flag"
+	"fmt"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -11,6 +12,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/saidby/saidby/graph/quadstore/postgres/pgserver"
 )
 
 var update = flag.Bool("update", false, "rewrite the expectations in the scripts")
@@ -23,12 +26,22 @@ func TestMain(m *testing.M) {
 // first word being the command.
 var scripts = filepath.Join("..", "..", "testdata", "script")
 
-func TestScripts(t *testing.T) {
+func TestScripts(t *testing.T) { runScripts(t, nil) }
+
+// TestScriptsOnServer runs the same scripts with the graph on PostgreSQL, a
+// database each.
+func TestScriptsOnServer(t *testing.T) {
+	runScripts(t, func() string { return pgserver.Database(t) })
+}
+
+// runScripts runs all scripts; place, if it is not nil, returns where the graph
+// of the next one is.
+func runScripts(t *testing.T, place func() string) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 scripts,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		UpdateScripts:       *update,
+		UpdateScripts:       *update && place == nil,
 		// DEMO and ARTICLES are folders of articles: those of saidby demo, and three
 		// short ones for scripts that look at every word of an answer.
 		Setup: func(env *testscript.Env) error {
@@ -38,6 +51,9 @@ func TestScripts(t *testing.T) {
 			}
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
 			env.Setenv("SAIDBY_GRAPH", "")
+			if place != nil {
+				env.Setenv("SAIDBY_GRAPH", place())
+			}
 			articles, err := filepath.Abs(filepath.Join(scripts, "articles"))
 			if err != nil {
 				return err
@@ -46,10 +62,19 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ARTICLES", articles)
 			return nil
 		},
+		Condition: func(name string) (bool, error) { return condition(name, place == nil) },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": status,
 		},
 	})
+}
+
+// condition answers [folder]: whether the graph of a script is in a folder.
+func condition(name string, folder bool) (bool, error) {
+	if name == "folder" {
+		return folder, nil
+	}
+	return false, fmt.Errorf("unknown condition %q", name)
 }
 
 // status runs a command that must end with a given exit status:

@@ -23,7 +23,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // articles returns extractions as a graph hands them over, quads in any order.
-func articles(t *testing.T, xs ...*schema.Extraction) iter.Seq2[export.Article, error] {
+func articles(t testing.TB, xs ...*schema.Extraction) iter.Seq2[export.Article, error] {
 	t.Helper()
 	var list []export.Article
 	for _, x := range xs {

@@ -40,7 +40,7 @@ func NewRecord(x *schema.Extraction) *Record {
 	a := x.Article
 	w := writer{text.NewOffsets(a.Text)}
 	r := &Record{
-		Format: "saidby", Version: 1,
+		Format: recordFormat, Version: recordVersion,
 		ID: a.ID.String(), SourceID: a.SourceID, Title: a.Title, Text: a.Text, Language: a.Language,
 		URL: a.URL, Canonical: a.Canonical, Authors: a.Authors, Section: a.Section,
 		Published: date(a.Published), Modified: date(a.Modified),

@@ -4,12 +4,19 @@ import (
 	"github.com/saidby/saidby/schema/text"
 )
 
+// What [Record] says of itself.
+const (
+	recordFormat  = "saidby"
+	recordVersion = 1
+)
+
 // Record is one line of [JSONLines]: an article with all that it taught us. The
 // fields are a contract: they are added to, never changed. Fields that have
 // nothing to say are left out. Ids are UUIDs; where a field refers to a node by
 // its id, the node stands in the same record unless the field says otherwise.
 type Record struct {
-	// Format is "saidby" and Version 1; a later version reads earlier ones.
+	// Format is "saidby" and Version 1; a later version reads earlier ones, and an
+	// earlier one refuses later ones.
 	Format  string `json:"format"`
 	Version int    `json:"version"`
 	// ID is the article's id.

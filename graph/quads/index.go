@@ -21,8 +21,18 @@ const (
 	WordKey = term + "word-key"
 	// PrefixKey is the first four hexadecimal digits of a node's id.
 	PrefixKey = term + "prefix-key"
+	// CreditKey says of an attribution whether anybody is credited by name; its
+	// value is one of the Credit constants.
+	CreditKey = term + "credit-key"
 	// ContentDigest is the [Digest] of the article's content.
 	ContentDigest = term + "digest"
+)
+
+// The values of [CreditKey].
+const (
+	CreditNamed   = "named"   // at least one speaker is known by name
+	CreditUnnamed = "unnamed" // all speakers are unnamed, or known in one article only
+	CreditNobody  = "nobody"
 )
 
 // PrefixLength is how many digits of an id [PrefixKey] holds.
@@ -55,8 +65,12 @@ func (e *encoder) encodeIndex(x *schema.Extraction) {
 	for i := range x.Claims {
 		e.indexNode(x.Claims[i].ID)
 	}
+	local := map[schema.ID]bool{}
+	for i := range x.Actors {
+		local[x.Actors[i].ID] = x.Actors[i].Local()
+	}
 	for i := range x.Attributions {
-		e.indexNode(x.Attributions[i].ID)
+		e.indexNode(x.Attributions[i].ID).add(CreditKey, credit(&x.Attributions[i], local))
 	}
 	for i := range x.Blames {
 		e.indexNode(x.Blames[i].ID)
@@ -67,6 +81,19 @@ func (e *encoder) encodeIndex(x *schema.Extraction) {
 	for i := range x.Citations {
 		e.indexNode(x.Citations[i].ID)
 	}
+}
+
+// credit returns the [CreditKey] of an attribution.
+func credit(a *schema.Attribution, local map[schema.ID]bool) string {
+	if len(a.Speakers) == 0 {
+		return CreditNobody
+	}
+	for _, s := range a.Speakers {
+		if !local[s] {
+			return CreditNamed
+		}
+	}
+	return CreditUnnamed
 }
 
 func (e *encoder) indexArticle(a *schema.Article) {

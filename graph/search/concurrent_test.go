@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"sync"
 	"testing"
 	"time"
@@ -22,7 +23,7 @@ func TestConcurrent(t *testing.T) {
 	for writer := range 2 {
 		all.Go(func() {
 			for n := 4; ctx.Err() == nil; n += 5 { // generations of four documents
-				if err := x.ReplaceAll(t.Context(), []search.Set{generation(2*writer, n), generation(2*writer+1, n)}); err != nil {
+				if err := put(t.Context(), x, generation(2*writer, n), generation(2*writer+1, n)); err != nil {
 					t.Error(err)
 					return
 				}
@@ -87,7 +88,7 @@ func TestWriteWhileReading(t *testing.T) {
 	for n := range 1100 { // more than two pages
 		sets = append(sets, search.Set{Article: schema.NewID("page", fmt.Sprint(n)), Digest: "old"})
 	}
-	if err := x.ReplaceAll(t.Context(), sets); err != nil {
+	if err := put(t.Context(), x, sets...); err != nil {
 		t.Fatal(err)
 	}
 	seen := 0
@@ -96,7 +97,10 @@ func TestWriteWhileReading(t *testing.T) {
 			t.Fatal(err)
 		}
 		if seen++; seen%100 == 1 {
-			if err := x.Remove(t.Context(), e.Article); err != nil {
+			err := x.Update(t.Context(), func(_ context.Context, shown uint64) (*search.Change, error) {
+				return &search.Change{Removed: []schema.ID{e.Article}, Revision: shown + 1}, nil
+			})
+			if err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -125,8 +129,41 @@ func TestCancelSearch(t *testing.T) {
 	ctx, cancel := context.WithCancelCause(t.Context())
 	why := errors.New("the reader has gone home")
 	cancel(why)
-	err := x.Replace(ctx, schema.NewID("x"), "", nil)
+	err := put(ctx, x, search.Set{Article: schema.NewID("x")})
 	if !errors.Is(err, why) {
-		t.Errorf("Replace = %v, want the cause", err)
+		t.Errorf("Update = %v, want the cause", err)
+	}
+}
+
+// TestOpenAtOnce lets many make the same index.
+func TestOpenAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "search.db")
+	var all sync.WaitGroup
+	for n := range 8 {
+		all.Go(func() {
+			x, err := search.Open(path)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if err := put(t.Context(), x, generation(n, 4)); err != nil {
+				t.Error(err)
+			}
+			if err := x.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	x, err := search.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = x.Close() }()
+	if shown, err := x.Revision(t.Context()); err != nil || shown != 8 {
+		t.Errorf("the index shows revision %d, %v; want 8", shown, err)
+	}
+	if got := find(t, x, "longer"); got != 4*8 {
+		t.Errorf("%d documents are found, want 32", got)
 	}
 }

@@ -26,7 +26,7 @@ func filled(t *testing.T) string {
 	for n := range 200 {
 		sets = append(sets, generation(n, n))
 	}
-	if err := x.ReplaceAll(t.Context(), sets); err != nil {
+	if err := put(t.Context(), x, sets...); err != nil {
 		t.Fatal(err)
 	}
 	if err := x.Check(t.Context()); err != nil {
@@ -194,8 +194,8 @@ func TestFull(t *testing.T) {
 	for n := range 2000 {
 		sets = append(sets, generation(n, 1004))
 	}
-	if err := x.ReplaceAll(t.Context(), sets); !errors.Is(err, syscall.ENOSPC) {
-		t.Fatalf("ReplaceAll on a full disk: %v, want ENOSPC", err)
+	if err := put(t.Context(), x, sets...); !errors.Is(err, syscall.ENOSPC) {
+		t.Fatalf("Update on a full disk: %v, want ENOSPC", err)
 	}
 	if got := find(t, x, "text"); got != before {
 		t.Errorf("there were %d documents, there are %d", before, got)

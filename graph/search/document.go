@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -32,6 +33,38 @@ type Set struct {
 	Article   schema.ID
 	Digest    string
 	Documents []Document
+}
+
+// Change brings the index from one revision of the graph to a later one. Articles
+// are taken out first; of two sets of one article the later counts.
+type Change struct {
+	// Sets are articles as they are to be found from now on, each in place of all
+	// that the index holds of it. An article may have no documents.
+	Sets []Set
+	// Removed are articles that are gone. One that the index does not hold is no
+	// error.
+	Removed []schema.ID
+	// Revision is what the index shows afterwards. It is 0 while a fill has not
+	// come to its end; otherwise it is not less than before.
+	Revision uint64
+}
+
+// Validate returns an error that wraps schema.ErrInvalid if the change breaks a
+// law of its fields or does not follow upon the revision that is shown. It is
+// exported for other engines.
+func (c *Change) Validate(shown uint64) error {
+	if c.Revision < shown {
+		return fmt.Errorf("revision %d after %d: %w", c.Revision, shown, schema.ErrInvalid)
+	}
+	if c.Revision > math.MaxInt64 {
+		return fmt.Errorf("revision %d: %w", c.Revision, schema.ErrInvalid)
+	}
+	for i := range c.Sets {
+		if err := c.Sets[i].validate(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Entry says what the index holds of one article.

@@ -26,13 +26,17 @@ func Example() {
 	defer func() { _ = x.Close() }()
 
 	article := schema.NewID("article", "https://example.com/port")
-	err = x.Replace(ctx, article, "digest of the article's content", []search.Document{{
+	docs := []search.Document{{
 		Article: article, Node: schema.NewID("claim", "1"), Kind: schema.ClaimNode,
 		Text: "drones had been seen over the harbour before dawn", Speakers: []string{"harbour workers"}, Act: "say",
 	}, {
 		Article: article, Node: schema.NewID("claim", "2"), Kind: schema.ClaimNode,
 		Text: "the rebels’ drones", Speakers: []string{"the governor"}, Act: "blame",
-	}})
+	}}
+	err = x.Update(ctx, func(_ context.Context, shown uint64) (*search.Change, error) {
+		fmt.Println("from revision", shown)
+		return &search.Change{Sets: []search.Set{{Article: article, Digest: "of its content", Documents: docs}}, Revision: 1}, nil
+	})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -50,6 +54,7 @@ func Example() {
 		fmt.Println(marks.Replace(h.Snippet))
 	}
 	// Output:
+	// from revision 0
 	// the rebels’ [drones]
 	// [drones] had been seen over the harbour [before dawn]
 }
@@ -86,7 +91,10 @@ func ExampleIndex_Similar() {
 	for i, text := range []string{"an attack likely carried out by drones", "the attack was not the work of the militia", "prices will rise"} {
 		docs = append(docs, search.Document{Article: article, Node: schema.NewID("claim", fmt.Sprint(i)), Kind: schema.ClaimNode, Text: text})
 	}
-	if err := x.Replace(ctx, article, "digest", docs); err != nil {
+	err = x.Update(ctx, func(context.Context, uint64) (*search.Change, error) {
+		return &search.Change{Sets: []search.Set{{Article: article, Documents: docs}}, Revision: 1}, nil
+	})
+	if err != nil {
 		log.Fatal(err)
 	}
 	hits, err := x.Similar(ctx, "a drone carried out the attack", schema.ClaimNode, 10)

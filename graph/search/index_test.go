@@ -1,6 +1,7 @@
 package search_test
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -20,6 +21,13 @@ func open(t testing.TB) *search.Index {
 	}
 	t.Cleanup(func() { _ = x.Close() })
 	return x
+}
+
+// put makes a change of sets, as the next revision.
+func put(ctx context.Context, x *search.Index, sets ...search.Set) error {
+	return x.Update(ctx, func(_ context.Context, shown uint64) (*search.Change, error) {
+		return &search.Change{Sets: sets, Revision: shown + 1}, nil
+	})
 }
 
 func TestIndex(t *testing.T) {
@@ -45,7 +53,7 @@ func TestRanking(t *testing.T) {
 	for i := range rest {
 		rest[i] = search.Document{Article: article, Node: schema.NewID("rest", fmt.Sprint(i)), Kind: schema.ClaimNode, Text: "five six seven"}
 	}
-	if err := x.Replace(t.Context(), article, "", append(rest, docs...)); err != nil {
+	if err := put(t.Context(), x, search.Set{Article: article, Documents: append(rest, docs...)}); err != nil {
 		t.Fatal(err)
 	}
 	q, err := search.Parse("levee")

@@ -15,14 +15,24 @@ import (
 	"github.com/saidby/saidby/schema"
 )
 
-// writerVariable names the index that the test binary is to write to without end,
-// instead of running tests.
-const writerVariable = "SAIDBY_TEST_SEARCH_WRITER"
+// The test binary, where one of these names an index, works on it instead of
+// running tests.
+const (
+	writerVariable = "SAIDBY_TEST_SEARCH_WRITER" // writes to it without end
+	readerVariable = "SAIDBY_TEST_SEARCH_READER" // asks it once, as nobody
+)
 
 func TestMain(m *testing.M) {
 	if path := os.Getenv(writerVariable); path != "" {
 		fmt.Fprintln(os.Stderr, writeForever(path))
 		os.Exit(1)
+	}
+	if path := os.Getenv(readerVariable); path != "" {
+		if err := readAsNobody(path); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
 	}
 	os.Exit(m.Run())
 }
@@ -51,7 +61,7 @@ func writeForever(path string) error {
 	start := time.Now().UnixNano() // later than any generation written before
 	for n := 0; ; n++ {
 		s := generation(n%killArticles, int(start)+n)
-		if err := x.ReplaceAll(context.Background(), []search.Set{s}); err != nil {
+		if err := put(context.Background(), x, s); err != nil {
 			return err
 		}
 		fmt.Println(n%killArticles, s.Digest)
@@ -79,7 +89,9 @@ func TestKill(t *testing.T) {
 	}
 }
 
-func killWriter(t *testing.T, path string, after time.Duration, done map[int]string) {
+// startWriter starts a process that writes to the index, and gives the lines that
+// it prints.
+func startWriter(t *testing.T, path string) (*exec.Cmd, *bufio.Scanner) {
 	t.Helper()
 	writer := exec.Command(os.Args[0])
 	writer.Env = append(os.Environ(), writerVariable+"="+path)
@@ -90,7 +102,12 @@ func killWriter(t *testing.T, path string, after time.Duration, done map[int]str
 	if err := writer.Start(); err != nil {
 		t.Fatal(err)
 	}
-	lines := bufio.NewScanner(out)
+	return writer, bufio.NewScanner(out)
+}
+
+func killWriter(t *testing.T, path string, after time.Duration, done map[int]string) {
+	t.Helper()
+	writer, lines := startWriter(t, path)
 	var timer *time.Timer
 	for lines.Scan() {
 		if timer == nil { // from the first line on, so that there is work to interrupt
@@ -117,8 +134,7 @@ func checkKilled(t *testing.T, path string, done map[int]string) {
 		if err := x.Close(); err != nil {
 			t.Error(err)
 		}
-		// A journal that was broken off before it meant anything stays until
-		// somebody writes, which this function does at last.
+		// Who closes the index as the last clears the log away.
 		left, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*"))
 		if err != nil || len(left) != 1 {
 			t.Errorf("beside the index there are %v, %v", left, err)
@@ -146,7 +162,7 @@ func checkKilled(t *testing.T, path string, done map[int]string) {
 			t.Errorf("article %d has %d documents, of which %d are of its digest", k, e.Documents, got)
 		}
 	}
-	if err := x.Replace(t.Context(), schema.NewID("kill", "last"), "", nil); err != nil {
+	if err := put(t.Context(), x, search.Set{Article: schema.NewID("kill", "last")}); err != nil {
 		t.Error(err)
 	}
 }

@@ -6,6 +6,9 @@ import (
 	"github.com/saidby/saidby/graph/search/words"
 )
 
+// allDocuments is an expression that all documents match.
+const allDocuments = `kind:"` + everything + `"`
+
 // expression is a query in the language of FTS5. Words go into it as forms or
 // stems, which hold no sign that FTS5 could take for its own.
 func expression(x Expr) string {
@@ -51,7 +54,7 @@ func writeAnd(b *strings.Builder, parts []Expr) {
 		writeExpr(b, part)
 	}
 	if n == 0 {
-		b.WriteString(`kind:"` + everything + `"`)
+		b.WriteString(allDocuments)
 	}
 	if len(not) > 0 {
 		b.WriteString(" NOT ")
@@ -68,7 +71,7 @@ func writeMatch(b *strings.Builder, m Match) {
 		}
 		switch {
 		case m.Field == Date:
-			b.WriteString(filterWords(w))
+			b.WriteString(Terms(w))
 		case m.Prefix, m.Field == Act, m.Field == Manner, m.Field == Kind:
 			b.WriteString(w)
 		default:

@@ -9,8 +9,8 @@ import (
 
 // Search answers a query with at most limit hits, with all if limit is 0 or less.
 // The best come first: short ones in which the words are frequent though rare
-// elsewhere, above all in the title (Okapi BM25, Robertson and Walker, SIGIR 1994,
-// with a weight for each field). Claims are short; to see articles among them ask
+// elsewhere, above all in the title (Okapi BM25 with a weight for each field, see
+// [ScoreUnit]). Claims are short; to see articles among them ask
 // for each kind by itself, see [Query.Of]. Equal ones are in the order of their nodes'
 // and then their articles' ids. The order depends on what the index holds alone,
 // not on how it came to hold it. Where a query has filters only, every score is 0.
@@ -36,16 +36,23 @@ func (x *Index) Search(ctx context.Context, q Query, limit int) ([]Hit, error) {
 
 // search ranks first and fetches texts for the best alone.
 func search(ctx context.Context, tx *sql.Tx, q Query, limit int) (hits []Hit, err error) {
+	p := phrase(q.Root)
+	args := []any{p.match}
+	within := ""
+	if p.within != "" {
+		// The plus keeps SQLite from looking the documents up one by one.
+		within, args = "AND +terms.rowid IN (SELECT rowid FROM terms WHERE terms MATCH ?)", append(args, p.within)
+	}
 	rows, err := tx.QueryContext(ctx, `
 		SELECT d.article, d.node, d.kind, best.score, d.title, d.body
 		FROM (
-			SELECT terms.rowid AS id, bm25(terms, `+weights+`) AS score
+			SELECT terms.rowid AS id, `+inUnits()+` AS score
 			FROM terms CROSS JOIN documents ON documents.id = terms.rowid
-			WHERE terms MATCH ?
-			ORDER BY score, documents.node, documents.article, documents.id
+			WHERE terms MATCH ? `+within+`
+			ORDER BY score DESC, documents.node, documents.article, documents.id
 			LIMIT ?
 		) AS best CROSS JOIN documents AS d ON d.id = best.id
-		ORDER BY best.score, d.node, d.article, d.id`, expression(q.Root), limit)
+		ORDER BY best.score DESC, d.node, d.article, d.id`, append(args, limit)...)
 	if err != nil {
 		return nil, err
 	}
@@ -54,11 +61,11 @@ func search(ctx context.Context, tx *sql.Tx, q Query, limit int) (hits []Hit, er
 	for rows.Next() {
 		var h Hit
 		var title, body string
-		var rank float64
-		if err := rows.Scan((*key)(&h.Article), (*key)(&h.Node), (*string)(&h.Kind), &rank, &title, &body); err != nil {
+		var units int64
+		if err := rows.Scan((*key)(&h.Article), (*key)(&h.Node), (*string)(&h.Kind), &units, &title, &body); err != nil {
 			return nil, err
 		}
-		h.Score = max(0, -rank) // SQLite's is the lower the better; 0 rather than -0
+		h.Score = float64(units) * ScoreUnit
 		h.Snippet = marker.snippet(h.Kind, title, body)
 		hits = append(hits, h)
 	}

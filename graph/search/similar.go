@@ -1,26 +1,16 @@
 package search
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
-	"github.com/saidby/saidby/graph/search/words"
 	"github.com/saidby/saidby/schema"
-)
-
-const (
-	// leastShare is the share of the words asked for, by weight, that a document
-	// must have to be called similar.
-	// It is a hair below a third, since sums in another order may differ in their
-	// last digit.
-	leastShare = 1.0/3 - 1e-9
-	// maxSimilar is how many different words of the text asked for are looked for.
-	maxSimilar = 256
 )
 
 // Similar finds documents of one kind whose text shares the words of another text,
@@ -39,23 +29,18 @@ func (x *Index) Similar(ctx context.Context, text string, kind schema.NodeKind, 
 	if column == "" {
 		return nil, fmt.Errorf("similar documents of kind %q: %w", kind, schema.ErrInvalid)
 	}
-	s := newSample(text)
-	if len(s.stems) == 0 {
-		return nil, ErrEmptyQuery
+	wanted, err := NewSample(text)
+	if err != nil {
+		return nil, err
 	}
 	var hits []Hit
-	err := x.snapshot(ctx, "ask", func(tx *sql.Tx) error {
-		if err := s.weigh(ctx, tx, kind, column); err != nil {
-			return err
-		}
-		candidates, err := s.candidates(ctx, tx, column)
+	err = x.snapshot(ctx, "ask", func(tx *sql.Tx) error {
+		s := sample{wanted, ctx, tx, column}
+		best, err := s.best(kind, limit)
 		if err != nil {
 			return err
 		}
-		if limit > 0 && len(candidates) > limit {
-			candidates = candidates[:limit]
-		}
-		hits, err = s.hits(ctx, tx, kind, candidates)
+		hits, err = s.hits(best, kind, limit)
 		return err
 	})
 	if err != nil {
@@ -66,154 +51,20 @@ func (x *Index) Similar(ctx context.Context, text string, kind schema.NodeKind, 
 
 // sample is a text to compare documents with.
 type sample struct {
-	stemmer
-	whole   []string // the stems of all its words
-	stems   []string // its different content words
-	index   map[string]int
-	weights []float64 // of stems
-	total   float64
-}
-
-func newSample(text string) *sample {
-	s := &sample{}
-	var content []string
-	for w := range words.Scan(text) {
-		stem := words.Stem(w.Form)
-		s.whole = append(s.whole, stem)
-		s.want(stem)
-		if !words.Common(w.Form) {
-			content = append(content, stem)
-		}
-	}
-	if len(content) == 0 {
-		content = s.whole // "who said so": better than nothing
-	}
-	s.index = make(map[string]int)
-	for _, stem := range content {
-		if _, known := s.index[stem]; !known && len(s.stems) < maxSimilar {
-			s.index[stem] = len(s.stems)
-			s.stems = append(s.stems, stem)
-		}
-	}
-	return s
-}
-
-// weigh asks the index how rare each stem is.
-func (s *sample) weigh(ctx context.Context, tx *sql.Tx, kind schema.NodeKind, column string) error {
-	count, err := tx.PrepareContext(ctx, `SELECT coalesce(max(doc), 0) FROM vocabulary WHERE term = ? AND col = ?`)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = count.Close() }()
-	var documents float64
-	if err := count.QueryRowContext(ctx, string(kind), "kind").Scan(&documents); err != nil {
-		return err
-	}
-	for _, stem := range s.stems {
-		var holding float64
-		if err := count.QueryRowContext(ctx, stem, column).Scan(&holding); err != nil {
-			return err
-		}
-		weight := math.Log1p(documents / (holding + 1))
-		s.weights = append(s.weights, weight)
-		s.total += weight
-	}
-	return nil
-}
-
-// telling are the stems of which a document must have one at least: without any of
-// them, all others together are less than the least share.
-func (s *sample) telling() []string {
-	order := make([]int, len(s.stems))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.weights[b], s.weights[a]) })
-	rest := s.total
-	var telling []string
-	for _, i := range order {
-		if rest < leastShare*s.total*(1-1e-9) {
-			break
-		}
-		telling = append(telling, s.stems[i])
-		rest -= s.weights[i]
-	}
-	return telling
+	*Sample
+	ctx    context.Context // of the one question that a sample is for
+	tx     *sql.Tx
+	column string // of the documents' texts
 }
 
 // candidate is a document that is similar enough.
 type candidate struct {
-	id            int64
-	article, node schema.ID
-	exact         bool
-	score         float64
-	words         int
+	id    int64
+	exact bool
+	units int64 // of ScoreUnit
 }
 
-// candidates reads the documents that may be similar and returns those that are,
-// best first.
-func (s *sample) candidates(ctx context.Context, tx *sql.Tx, column string) (found []candidate, err error) {
-	if s.total == 0 {
-		return nil, nil // the index has no document of the kind
-	}
-	query := column + ` : ("` + strings.Join(s.telling(), `" OR "`) + `")`
-	rows, err := tx.QueryContext(ctx, `SELECT d.id, d.article, d.node, d.body
-		FROM terms CROSS JOIN documents AS d ON d.id = terms.rowid WHERE terms MATCH ?`, query)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	has := make([]bool, len(s.stems))
-	var stems []string
-	for rows.Next() {
-		var c candidate
-		var body sql.RawBytes
-		if err := rows.Scan(&c.id, (*key)(&c.article), (*key)(&c.node), &body); err != nil {
-			return nil, err
-		}
-		stems = stems[:0]
-		for w := range words.Scan(string(body)) {
-			stems = append(stems, s.stem(w.Form))
-		}
-		if s.compare(&c, stems, has); c.score >= leastShare {
-			found = append(found, c)
-		}
-	}
-	slices.SortFunc(found, candidate.compare)
-	return found, rows.Err()
-}
-
-// compare fills in how similar the stems of a document are. The slice has is
-// scratch space.
-func (s *sample) compare(c *candidate, stems []string, has []bool) {
-	clear(has)
-	for _, stem := range stems {
-		if i, ok := s.index[stem]; ok {
-			has[i] = true
-		}
-	}
-	sum, all := 0.0, true
-	for i, ok := range has {
-		if ok {
-			sum += s.weights[i]
-		}
-		all = all && ok
-	}
-	c.score, c.words = sum/s.total, len(stems)
-	c.exact = all && holds(stems, s.whole)
-}
-
-// holds reports whether part stands in whole, one word behind the other.
-func holds(whole, part []string) bool {
-	for i := 0; i+len(part) <= len(whole); i++ {
-		if slices.Equal(whole[i:i+len(part)], part) {
-			return true
-		}
-	}
-	return false
-}
-
-// compare puts the better candidate first.
+// compare puts the better candidate first, as far as its words alone tell.
 func (c candidate) compare(other candidate) int {
 	if c.exact != other.exact {
 		if c.exact {
@@ -221,27 +72,161 @@ func (c candidate) compare(other candidate) int {
 		}
 		return 1
 	}
-	return cmp.Or(cmp.Compare(other.score, c.score), cmp.Compare(c.words, other.words), c.node.Compare(other.node),
-		c.article.Compare(other.article), cmp.Compare(c.id, other.id))
+	return cmp.Compare(other.units, c.units)
 }
 
-// hits fetches what is to be shown of the candidates.
-func (s *sample) hits(ctx context.Context, tx *sql.Tx, kind schema.NodeKind, candidates []candidate) (hits []Hit, err error) {
-	text, err := tx.PrepareContext(ctx, `SELECT body FROM documents WHERE id = ?`)
+// best returns the candidates that may be among the first, limit of them and those
+// that are as good as the last. The time that it takes grows with the number of
+// documents that have any one of the words; none of them is read.
+func (s *sample) best(kind schema.NodeKind, limit int) ([]candidate, error) {
+	lists, err := s.lists(kind)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = text.Close() }()
-	m := &marker{}
-	for _, stem := range s.stems {
-		m.inText = append(m.inText, pattern{words: []string{stem}})
+	sums := make(map[int64]float64)
+	for i, list := range lists {
+		for _, id := range list {
+			sums[id] += s.Weights[i]
+		}
 	}
-	for _, c := range candidates {
-		var body string
-		if err := text.QueryRowContext(ctx, c.id).Scan(&body); err != nil {
+	var found []candidate
+	whole := false // whether any has all stems
+	for id, sum := range sums {
+		if units := int64(sum/s.Total/ScoreUnit + 0.5); units >= LeastShare {
+			found = append(found, candidate{id: id, units: units})
+			whole = whole || sum == s.Total
+		}
+	}
+	if whole {
+		if err := s.markExact(found); err != nil {
 			return nil, err
 		}
-		hits = append(hits, Hit{Article: c.article, Node: c.node, Kind: kind, Score: c.score, Snippet: m.snippet(kind, "", body)})
 	}
-	return hits, nil
+	slices.SortFunc(found, candidate.compare)
+	if limit > 0 {
+		for n := limit; n < len(found); n++ {
+			if found[n].compare(found[limit-1]) != 0 {
+				return found[:n], nil
+			}
+		}
+	}
+	return found, nil
+}
+
+// lists returns the documents that have each stem and weighs the stems.
+func (s *sample) lists(kind schema.NodeKind) ([][]int64, error) {
+	st, err := readState(s.ctx, s.tx)
+	if err != nil {
+		return nil, err
+	}
+	lists, having := make([][]int64, len(s.Stems)), make([]int64, len(s.Stems))
+	for i, stem := range s.Stems {
+		list, err := s.matching(stem)
+		if err != nil {
+			return nil, err
+		}
+		lists[i], having[i] = list, int64(len(list))
+	}
+	s.Weigh(having, *st.count(kind))
+	return lists, nil
+}
+
+// matching returns the documents whose text has a word, or several one behind the
+// other. They come as one row, since a row for each takes several times as long.
+func (s *sample) matching(stems ...string) ([]int64, error) {
+	var list sql.RawBytes
+	rows, err := s.tx.QueryContext(s.ctx, `SELECT coalesce(group_concat(rowid), '') FROM terms WHERE terms MATCH ?`,
+		s.column+` : "`+strings.Join(stems, " ")+`"`)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var ids []int64
+	for rows.Next() {
+		if err := rows.Scan(&list); err != nil {
+			return nil, err
+		}
+		ids = numbers(list)
+	}
+	return ids, rows.Err()
+}
+
+// numbers reads numbers with commas between them.
+func numbers(list []byte) []int64 {
+	if len(list) == 0 {
+		return nil
+	}
+	ids := make([]int64, 1, 1+bytes.Count(list, []byte{','}))
+	for _, c := range list {
+		if last := len(ids) - 1; c == ',' {
+			ids = append(ids, 0)
+		} else {
+			ids[last] = 10*ids[last] + int64(c-'0')
+		}
+	}
+	return ids
+}
+
+// markExact notes which of the candidates hold the whole text.
+func (s *sample) markExact(found []candidate) error {
+	ids, err := s.matching(s.Whole...)
+	if err != nil {
+		return err
+	}
+	exact := make(map[int64]bool, len(ids))
+	for _, id := range ids {
+		exact[id] = true
+	}
+	for i := range found {
+		found[i].exact = exact[found[i].id]
+	}
+	return nil
+}
+
+// hits fetches what is to be shown of the candidates, the shorter ones first among
+// those that are equally good.
+func (s *sample) hits(best []candidate, kind schema.NodeKind, limit int) (hits []Hit, err error) {
+	if limit <= 0 {
+		limit = -1
+	}
+	places, err := json.Marshal(placed(best))
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.tx.QueryContext(s.ctx, `
+		SELECT d.article, d.node, d.body, best.units FROM (
+			SELECT documents.id, value->>1 AS place, value->>2 AS units
+			FROM json_each(?) CROSS JOIN documents ON documents.id = value->>0
+			ORDER BY place, size, node, article, documents.id LIMIT ?
+		) AS best CROSS JOIN documents AS d ON d.id = best.id
+		ORDER BY best.place, d.size, d.node, d.article, d.id`, string(places), limit)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		h := Hit{Kind: kind}
+		var body string
+		var units int64
+		if err := rows.Scan((*key)(&h.Article), (*key)(&h.Node), &body, &units); err != nil {
+			return nil, err
+		}
+		h.Score, h.Snippet = float64(units)*ScoreUnit, s.Snippet(body)
+		hits = append(hits, h)
+	}
+	return hits, rows.Err()
+}
+
+// placed gives each candidate's id, its place, which equally good ones share, and
+// its score.
+func placed(best []candidate) [][3]int64 {
+	list := make([][3]int64, len(best))
+	place := int64(0)
+	for i, c := range best {
+		if i > 0 && c.compare(best[i-1]) != 0 {
+			place++
+		}
+		list[i] = [3]int64{c.id, place, c.units}
+	}
+	return list
 }

@@ -14,7 +14,7 @@ import (
 
 // Graph is where quads are looked up.
 type Graph interface {
-	Match(ctx context.Context, p quads.Pattern) iter.Seq2[quad.Quad, error]
+	Match(ctx context.Context, patterns ...quads.Pattern) iter.Seq2[quad.Quad, error]
 	Size(ctx context.Context) (int64, error)
 }
 

@@ -12,7 +12,8 @@ import (
 
 	"github.com/saidby/saidby/graph/internal/sample"
 	"github.com/saidby/saidby/graph/quads"
-	"github.com/saidby/saidby/graph/store"
+	"github.com/saidby/saidby/graph/quadstore"
+	"github.com/saidby/saidby/graph/quadstore/pebble"
 	"github.com/saidby/saidby/graph/verify"
 	"github.com/saidby/saidby/schema"
 )
@@ -20,14 +21,18 @@ import (
 // bench is a store with the sample articles, and what a text index holds of them.
 type bench struct {
 	*testing.T
-	store   *store.Store
+	store   *quadstore.Store
 	xs      []*schema.Extraction
 	indexed []verify.Indexed
 }
 
 func newBench(t *testing.T) *bench {
 	t.Helper()
-	s, err := store.Open(t.TempDir())
+	engine, err := pebble.Open(t.TempDir(), pebble.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := quadstore.New(t.Context(), engine, quadstore.Options{Create: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +56,13 @@ func (b *bench) put(x *schema.Extraction) {
 
 func (b *bench) change(add, remove []quad.Quad) {
 	b.Helper()
-	if err := b.store.Apply(b.Context(), add, remove); err != nil {
+	err := b.store.Update(b.Context(), func(tx *quadstore.Tx) error {
+		if err := tx.Remove(remove...); err != nil {
+			return err
+		}
+		return tx.Add(add...)
+	})
+	if err != nil {
 		b.Fatal(err)
 	}
 }
@@ -253,14 +264,14 @@ func (b *bench) reindex(article schema.ID) {
 
 // half is a store one of whose orders has lost a quad.
 type half struct {
-	*store.Store
+	*quadstore.Store
 	lost quad.Quad
 }
 
-func (h half) Match(ctx context.Context, p quads.Pattern) iter.Seq2[quad.Quad, error] {
+func (h half) Match(ctx context.Context, ps ...quads.Pattern) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
-		for q, err := range h.Store.Match(ctx, p) {
-			if q == h.lost && p.Object != nil {
+		for q, err := range h.Store.Match(ctx, ps...) {
+			if q == h.lost && ps[0].Object != nil {
 				continue
 			}
 			if !yield(q, err) {

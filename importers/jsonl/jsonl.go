@@ -3,6 +3,7 @@ package jsonl
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -11,6 +12,16 @@ import (
 
 // Importer is the name and version that articles keep in their Source.
 const Importer = "jsonl@1"
+
+// ErrExport is returned for what saidby itself wrote: read as mere articles it
+// would lose what was found in them, and take ids for names.
+var ErrExport = errors.New("an export of saidby, no articles (take it in with saidby import --as saidby)")
+
+// IsExport reports whether a line begins as a record of saidby's own export does.
+func IsExport(line []byte) bool {
+	start := bytes.ReplaceAll(line[:min(len(line), 64)], []byte(" "), nil)
+	return bytes.HasPrefix(start, []byte(`{"format":"saidby"`))
+}
 
 // New returns the format. It implements [format.Many].
 func New() format.Format { return jsonl{} }
@@ -24,7 +35,7 @@ func (jsonl) Name() string { return "jsonl" }
 func (jsonl) Streams() bool { return true }
 
 // Read yields an article or an error for every line that is not blank. The
-// errors wrap ErrMalformed, ErrNotUTF8, ErrTooLarge or ErrEmpty.
+// errors wrap ErrMalformed, ErrNotUTF8, ErrTooLarge, ErrEmpty or ErrExport.
 func (jsonl) Read(ctx context.Context, in format.Input) iter.Seq2[format.Document, error] {
 	return func(yield func(format.Document, error) bool) {
 		s := newScanner(in.Reader, MaxLine)
@@ -64,6 +75,8 @@ func unfit(line []byte, number int) error {
 		return nil
 	case bytes.IndexByte(line, 0) >= 0:
 		return format.ErrBinary
+	case IsExport(line):
+		return ErrExport
 	case len(line) == 1 && (line[0] == '{' || line[0] == '['):
 		return fmt.Errorf("%w: JSON over several lines (want one article a line)", format.ErrMalformed)
 	}

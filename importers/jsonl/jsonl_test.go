@@ -119,6 +119,7 @@ func TestUnfit(t *testing.T) {
 		"{\n  \"text\": \"a\"\n}\n":        "a.jsonl:1: malformed: JSON over several lines (want one article a line)",
 		"[\n{\"text\":\"a\"}\n]\n":         "a.jsonl:1: malformed: JSON over several lines (want one article a line)",
 		"PK\x03\x04\x00\x00\n\x00\n\x00\n": "a.jsonl:1: binary, not a text",
+		"{\"format\":\"saidby\",\"version\":1,\"text\":\"a\"}\n{\"text\":\"b\"}\n": "a.jsonl:1: an export of saidby, no articles (take it in with saidby import --as saidby)",
 	} {
 		docs, errs := read(t, raw, format.Defaults{})
 		if diff := cmp.Diff([]string{want}, errs); diff != "" || len(docs) != 0 {

@@ -90,10 +90,10 @@ func (p *program) complete(ctx context.Context, words []string) []completion {
 		flags = append(flags, c.flags...)
 	}
 	if flag, value, ok := strings.Cut(typed, "="); ok && strings.HasPrefix(flag, "--") {
-		return prefixed(p.values(ctx, strings.TrimLeft(flag, "-"), value, graphDir), value, flag+"=")
+		return prefixed(p.values(ctx, c, strings.TrimLeft(flag, "-"), value, graphDir), value, flag+"=")
 	}
 	if n := len(before); n > 0 && looksLikeFlag(before[n-1]) && valueFlags(app)[strings.TrimLeft(before[n-1], "-")] {
-		return prefixed(p.values(ctx, strings.TrimLeft(before[n-1], "-"), typed, graphDir), typed, "")
+		return prefixed(p.values(ctx, c, strings.TrimLeft(before[n-1], "-"), typed, graphDir), typed, "")
 	}
 	var all []completion
 	switch {
@@ -144,8 +144,8 @@ func prefixed(all []completion, typed, head string) []completion {
 	return kept
 }
 
-// values returns what a flag's value may be.
-func (p *program) values(ctx context.Context, flag, typed, graphDir string) []completion {
+// values returns what the value of a flag of c, or of the program, may be.
+func (p *program) values(ctx context.Context, c *command, flag, typed, graphDir string) []completion {
 	switch flag {
 	case "act":
 		return terms(schema.Acts())
@@ -160,6 +160,9 @@ func (p *program) values(ctx context.Context, flag, typed, graphDir string) []co
 	case "format":
 		return terms([]string{"text", "jsonl"})
 	case "as":
+		if c != nil && c.name == "import" {
+			return terms(importNames())
+		}
 		return terms(importers.Names())
 	case "by":
 		return p.graphNames(ctx, typed, graphDir, schema.ActorNode)

@@ -71,7 +71,7 @@ func graphExits() []exit {
 	return []exit{
 		{exitFailure, "wrong usage, or a failure"},
 		{exitNoGraph, "there is no graph here"},
-		{exitLocked, "another process has the graph open"},
+		{exitLocked, "another process writes to the graph"},
 		{exitInterrupted, "interrupted"},
 	}
 }
@@ -115,8 +115,8 @@ func (p *program) failure(err error, status int, args []string) term.Failure {
 		}
 		f.Hints = append(f.Hints, "type more of the name, or the id")
 	case errors.As(err, &locked):
-		f.Error = fmt.Sprintf("the graph is in use by process %d (%s)", locked.PID, locked.Command)
-		f.Hints = append(f.Hints, "try again when it is done")
+		f.Error = "the graph is in use by " + locked.Holder()
+		f.Hints = append(f.Hints, "try again when it is done; questions can be asked meanwhile")
 	case status == exitInterrupted:
 		f.Error = "interrupted"
 	}

@@ -226,8 +226,8 @@ func placeholder(f cli.Flag) (value, usage string) {
 const environmentTopic = `saidby: the environment
 
 Which graph is asked, the first that applies:
-  --graph DIR           a folder
-  SAIDBY_GRAPH          a folder
+  --graph DIR           a folder, or a postgres:// address
+  SAIDBY_GRAPH          the same
   .saidby               the nearest folder of this name, from here upwards
   $XDG_DATA_HOME/saidby (usually ~/.local/share/saidby)
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"syscall"
 	"time"
 
@@ -26,18 +27,21 @@ is begun if there is none. Folders are read with all that is in them; - is
 standard input. An article that is there already is left as it is, or replaced if
 it has changed. What cannot be read is reported with its place, and the rest goes
 on. What the flags say of an article wins over what a file with one article says,
-and fills in what the articles of a JSON Lines file leave out.`,
+and fills in what the articles of a JSON Lines file leave out. With --as saidby it
+takes what export --to jsonl wrote, from whatever engine, as it is: nothing is
+found out anew and nothing is lost, and the same export comes out again. Each
+article then has its line of that file for its source.`,
 		examples: `# one article, with what the file does not tell
 saidby import --publication "The Herald" --date 2019-12-30 article.txt
 # a folder of pages and texts
 saidby import articles/
 # JSON Lines from another program
 zcat articles.jsonl.gz | saidby import --as jsonl -
-# what would be kept?
-saidby import --dry-run article.html`,
+# a whole graph, into another one
+saidby export --to jsonl | saidby --graph there import --as saidby -`,
 		exits: append([]exit{{exitDone, "everything was imported"}, {exitFailure, "wrong usage, or nothing was imported"},
 			{exitPartly, "some articles were imported and some were not"}}, graphExits()[2:]...),
-		flags: append(articleFlags(),
+		flags: append(articleFlags(exportName),
 			boolFlag("dry-run", "read and report, but keep nothing"),
 			jsonFlag(), boolFlag("jsonl", "one JSON object a line")),
 		run: runImport, report: true,
@@ -68,7 +72,7 @@ type importing struct {
 
 // runImport reads, keeps and reports.
 func runImport(ctx context.Context, in *invocation) error {
-	options, err := in.readOptions(true)
+	items, err := in.items(ctx)
 	if err != nil {
 		return err
 	}
@@ -79,14 +83,14 @@ func runImport(ctx context.Context, in *invocation) error {
 		invocation: in, dry: in.Bool("dry-run"), began: in.program.now(), progress: in.term.Progress(in.program.now),
 	}
 	r.tally = answer.NewImport()
-	err = r.take(ctx, in.targets(), options)
+	err = r.take(ctx, items)
 	r.progress.Done()
 	return r.finish(ctx, err)
 }
 
 // take reads the articles and keeps them batch by batch.
-func (r *importing) take(ctx context.Context, targets []string, o importers.Options) error {
-	for item := range importers.Run(ctx, targets, o) {
+func (r *importing) take(ctx context.Context, items iter.Seq[importers.Item]) error {
+	for item := range items {
 		if item.Err != nil {
 			if ctx.Err() != nil {
 				break
@@ -164,7 +168,7 @@ func (r *importing) put(ctx context.Context, batch []importers.Item) ([]graph.Re
 		}
 		return receipts, nil
 	}
-	l, err := r.open(ctx, true)
+	l, err := r.open(ctx, graph.Options{Create: true})
 	if err != nil {
 		return nil, roomHint(err)
 	}

@@ -86,13 +86,18 @@ func (in *invocation) place() (place, error) {
 	return locate(in.String("graph"), in.program.streams.Getenv, in.program.folder())
 }
 
-// library opens the graph. It stays open until the command ends.
+// library opens the graph for questions. It stays open until the command ends.
 func (in *invocation) library(ctx context.Context) (*graph.Library, error) {
-	return in.open(ctx, false)
+	return in.open(ctx, graph.Options{ReadOnly: true})
 }
 
-// open opens the graph, and begins one if create is set and there is none.
-func (in *invocation) open(ctx context.Context, create bool) (*graph.Library, error) {
+// writable opens the graph to be changed.
+func (in *invocation) writable(ctx context.Context) (*graph.Library, error) {
+	return in.open(ctx, graph.Options{})
+}
+
+// open opens the graph, and begins one if that is asked and there is none.
+func (in *invocation) open(ctx context.Context, o graph.Options) (*graph.Library, error) {
 	if in.opened != nil {
 		return in.opened, nil
 	}
@@ -100,17 +105,18 @@ func (in *invocation) open(ctx context.Context, create bool) (*graph.Library, er
 	if err != nil {
 		return nil, err
 	}
-	_, missing := os.Stat(at.dir)
-	l, err := graph.Open(ctx, at.dir, graph.Options{Create: create, Command: "saidby " + in.Command.Name, Wait: lockWait})
+	o.Command, o.Wait = "saidby "+in.Command.Name, lockWait
+	_, missing := os.Stat(at.at)
+	l, err := graph.Open(ctx, at.at, o)
 	switch {
-	case errors.Is(err, graph.ErrNoGraph) && !create:
-		err = &silent{fmt.Sprintf("there is no graph in %s", at.dir), err}
+	case errors.Is(err, graph.ErrNoGraph) && !o.Create:
+		err = &silent{fmt.Sprintf("there is no graph in %s", at), err}
 		return nil, hint(err, "saidby import FILE begins one; --graph DIR asks another")
 	case err != nil:
 		return nil, err
 	}
-	if missing != nil {
-		in.term.Notef("began a graph in %s", at.dir)
+	if missing != nil && !graph.OnServer(at.at) {
+		in.term.Notef("began a graph in %s", at)
 	}
 	in.opened = l
 	in.articles.library = l

@@ -23,7 +23,7 @@ func (p *program) graphNames(ctx context.Context, typed, graphDir string, kinds 
 	if err != nil {
 		return nil
 	}
-	l, err := graph.Open(ctx, at.dir, graph.Options{Command: "saidby completion", Wait: -1})
+	l, err := graph.Open(ctx, at.at, graph.Options{ReadOnly: true, Command: "saidby completion", Wait: -1})
 	if err != nil {
 		return nil
 	}

@@ -23,6 +23,7 @@ func TestLocate(t *testing.T) {
 		env                   map[string]string
 	}{
 		{"the flag wins", "g", deep, filepath.Join(deep, "g"), map[string]string{"SAIDBY_GRAPH": "/other"}},
+		{"a server", "postgres://ana@db/saidby", deep, "postgres://ana@db/saidby", nil},
 		{"then the variable", "", deep, "/other", map[string]string{"SAIDBY_GRAPH": "/other"}},
 		{"then the nearest folder upwards", "", deep, filepath.Join(root, "a", folderName), home},
 		{"then the data folder", "", root, "/home/ana/.local/share/saidby", home},
@@ -30,8 +31,8 @@ func TestLocate(t *testing.T) {
 		{"a relative XDG folder is ignored", "", root, "/home/ana/.local/share/saidby", map[string]string{"HOME": "/home/ana", "XDG_DATA_HOME": "data"}},
 	} {
 		got, err := locate(tt.flag, func(k string) string { return tt.env[k] }, tt.dir)
-		if err != nil || got.dir != tt.want {
-			t.Errorf("%s: %q, %v, want %q", tt.name, got.dir, err, tt.want)
+		if err != nil || got.at != tt.want {
+			t.Errorf("%s: %q, %v, want %q", tt.name, got.at, err, tt.want)
 		}
 	}
 }
@@ -40,7 +41,7 @@ func TestLocateRefuses(t *testing.T) {
 	none := func(string) string { return "" }
 	for _, tt := range []struct{ flag, want string }{
 		// The address may hold a password: only its scheme is repeated.
-		{"postgres://ana:secret@db/saidby", "--graph: a graph is a folder; postgres:// is not supported"},
+		{"mysql://ana:secret@db/saidby", "--graph: a graph is a folder or a postgres:// address; mysql:// is neither"},
 		{"", "no place for a graph: neither HOME nor XDG_DATA_HOME is set"},
 	} {
 		_, err := locate(tt.flag, none, "/")

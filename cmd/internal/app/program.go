@@ -169,7 +169,7 @@ func helpFlag() cli.Flag {
 // globalFlags returns the flags that every command understands.
 func globalFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "graph", Usage: "the graph's folder `DIR` (else $SAIDBY_GRAPH, the nearest .saidby upwards, $XDG_DATA_HOME/saidby)"},
+		&cli.StringFlag{Name: "graph", Usage: "the graph's folder `DIR`, or a postgres:// address (else $SAIDBY_GRAPH, the nearest .saidby upwards, $XDG_DATA_HOME/saidby)"},
 		&cli.StringFlag{Name: "color", Usage: "use colour: `WHEN` is auto, always or never", DefaultText: "auto"},
 		boolFlag("no-pager", "do not page long answers"),
 		boolFlag("quiet", "leave notes and hints out", "q"),

@@ -14,10 +14,11 @@ import (
 	"github.com/saidby/saidby/importers/format"
 )
 
-// articleFlags returns the flags that say what is known of an article.
-func articleFlags() []cli.Flag {
+// articleFlags returns the flags that say what is known of an article. --as takes
+// more names than those of the importers where a command can read more.
+func articleFlags(more ...string) []cli.Flag {
 	return []cli.Flag{
-		asFlag(),
+		asFlag(more...),
 		stringFlag("publication", "appeared in `NAME`"),
 		stringFlag("url", "the article's own address `URL`"),
 		stringFlag("date", "published on `DATE`; dates in the text are counted from it"),
@@ -28,8 +29,8 @@ func articleFlags() []cli.Flag {
 }
 
 // asFlag returns the flag that names the format of what is read.
-func asFlag() cli.Flag {
-	return stringFlag("as", "read as `FORMAT` ("+strings.Join(importers.Names(), ", ")+") whatever it looks like")
+func asFlag(more ...string) cli.Flag {
+	return stringFlag("as", "read as `FORMAT` ("+strings.Join(append(importers.Names(), more...), ", ")+") whatever it looks like")
 }
 
 // readOptions reads the flags that say how to read and what is known; extract

@@ -33,7 +33,11 @@ saidby remove ed2fab3`,
 
 // runRemove finds all of the articles before it removes the first.
 func runRemove(ctx context.Context, in *invocation) error {
-	l, err := in.library(ctx)
+	open := in.writable
+	if in.Bool("dry-run") {
+		open = in.library
+	}
+	l, err := open(ctx)
 	if err != nil {
 		return err
 	}

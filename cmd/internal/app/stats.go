@@ -36,10 +36,10 @@ saidby stats --json | jq .claims`,
 				return err
 			}
 			if in.form == asJSON {
-				return writeJSON(in.out(), answer.NewStats(at.dir, st))
+				return writeJSON(in.out(), answer.NewStats(at.String(), st))
 			}
 			s := in.sheet()
-			render.Stats(s, at.dir, st)
+			render.Stats(s, at.String(), st)
 			return s.Err()
 		},
 	}

@@ -3,7 +3,6 @@ package searchtest
 import (
 	"fmt"
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"testing"
 
@@ -27,14 +26,10 @@ func testRandom(t *testing.T, open func() Index) {
 			sets = append(sets, s)
 			held[s.Article] = s
 		}
-		if err := x.ReplaceAll(t.Context(), sets); err != nil {
-			t.Fatal(err)
-		}
+		change(t, x, search.Change{Sets: sets})
 		gone := id(fmt.Sprint(r.IntN(24)))
 		delete(held, gone)
-		if err := x.Remove(t.Context(), gone); err != nil {
-			t.Fatal(err)
-		}
+		change(t, x, search.Change{Removed: []schema.ID{gone}})
 		for range 40 {
 			compare(t, x, held, randomQuery(r), round)
 			compareSimilar(t, x, held, randomText(r, 7)+" "+randomWord(r), pickKind(r))
@@ -47,9 +42,7 @@ func testRandom(t *testing.T, open func() Index) {
 	for _, e := range digests(t, x) {
 		sets = append(sets, held[e.Article])
 	}
-	if err := fresh.ReplaceAll(t.Context(), sets); err != nil {
-		t.Fatal(err)
-	}
+	change(t, fresh, search.Change{Sets: sets})
 	if diff := cmp.Diff(digests(t, fresh), digests(t, x)); diff != "" {
 		t.Errorf("digests of an index filled at once and of one changed often (-at once +often):\n%s", diff)
 	}
@@ -61,23 +54,36 @@ func testRandom(t *testing.T, open func() Index) {
 	}
 }
 
-// compare asks the index and the model.
-func compare(t *testing.T, x Index, held map[schema.ID]search.Set, q search.Query, round int) {
-	t.Helper()
-	var want, got []string
+// documents lists what is held, of one kind or of all ("").
+func documents(held map[schema.ID]search.Set, kind schema.NodeKind) (docs []search.Document) {
 	for _, s := range held {
-		for i := range s.Documents {
-			if d := &s.Documents[i]; Finds(q, d) {
-				want = append(want, d.Article.String()+" "+d.Node.String())
+		for _, d := range s.Documents {
+			if kind == "" || d.Kind == kind {
+				docs = append(docs, d)
 			}
 		}
 	}
-	for _, h := range ask(t, x, q.String(), 0) {
-		got = append(got, h.Article.String()+" "+h.Node.String())
+	return docs
+}
+
+// line is what is compared of a hit. A score may differ in its last digit, which
+// is not written.
+func line(h search.Hit) string {
+	return fmt.Sprintf("%s %s %s %.7f", h.Article, h.Kind, h.Node, h.Score)
+}
+
+func lines(hits []search.Hit) (list []string) {
+	for _, h := range hits {
+		list = append(list, line(h))
 	}
-	slices.Sort(want)
-	slices.Sort(got)
-	if diff := cmp.Diff(want, got); diff != "" {
+	return list
+}
+
+// compare asks the index and the model.
+func compare(t *testing.T, x Index, held map[schema.ID]search.Set, q search.Query, round int) {
+	t.Helper()
+	want, got := Rank(q, documents(held, "")), ask(t, x, q.String(), 0)
+	if diff := cmp.Diff(lines(want), lines(got)); diff != "" {
 		t.Fatalf("round %d: answers to %s (-model +index):\n%s", round, q, diff)
 	}
 }
@@ -85,32 +91,23 @@ func compare(t *testing.T, x Index, held map[schema.ID]search.Set, q search.Quer
 // compareSimilar asks the index and the model what a text is similar to.
 func compareSimilar(t *testing.T, x Index, held map[schema.ID]search.Set, text string, kind schema.NodeKind) {
 	t.Helper()
-	var docs []search.Document
-	for _, s := range held {
-		for _, d := range s.Documents {
-			if d.Kind == kind {
-				docs = append(docs, d)
-			}
-		}
-	}
-	want, got := make(map[string]string), make(map[string]string)
-	for i, share := range Shares(text, docs) {
-		if share > 1.0/3-1e-6 {
-			want[docs[i].Article.String()+" "+docs[i].Node.String()] = fmt.Sprintf("%.6f", share)
-		}
-	}
 	hits, err := x.Similar(t.Context(), text, kind, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, h := range hits {
-		got[h.Article.String()+" "+h.Node.String()] = fmt.Sprintf("%.6f", h.Score)
-		if i > 0 && hits[i-1].Score < h.Score {
-			t.Errorf("similar to %q: the score %v comes behind %v", text, h.Score, hits[i-1].Score)
-		}
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(lines(Alike(text, documents(held, kind))), lines(hits)); diff != "" {
 		t.Fatalf("similar to %q (-model +index):\n%s", text, diff)
+	}
+	if len(hits) < 2 {
+		return
+	}
+	limit := 1 + len(text)%len(hits)
+	first, err := x.Similar(t.Context(), text, kind, limit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(hits[:limit], first); diff != "" {
+		t.Fatalf("similar to %q, the first %d (-of all +alone):\n%s", text, limit, diff)
 	}
 }
 

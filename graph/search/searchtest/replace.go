@@ -32,34 +32,28 @@ func testReplace(t *testing.T, x Index) {
 
 	// Less of one article, and nothing of the others changes.
 	harbour := newsroom()[0]
-	if err := x.Replace(t.Context(), harbour.Article, "shorter", harbour.Documents[2:3]); err != nil {
-		t.Fatal(err)
-	}
+	change(t, x, search.Change{Sets: []search.Set{{Article: harbour.Article, Digest: "shorter", Documents: harbour.Documents[2:3]}}})
 	for _, n := range []struct {
 		query string
 		hits  int
 	}{{"dawn", 0}, {"sabot*", 1}, {"pub:courier", 1}, {"drone", 2}, {"explosion", 0}} {
 		if got := len(ask(t, x, n.query, 0)); got != n.hits {
-			t.Errorf("after Replace, %s finds %d, want %d", n.query, got, n.hits)
+			t.Errorf("after a shorter one, %s finds %d, want %d", n.query, got, n.hits)
 		}
 	}
 
 	// An article without documents is still known.
-	if err := x.Replace(t.Context(), harbour.Article, "bare", nil); err != nil {
-		t.Fatal(err)
-	}
+	change(t, x, search.Change{Sets: []search.Set{harbour, {Article: harbour.Article, Digest: "bare"}}}) // the later counts
 	if i := slices.Index(digests(t, x), search.Entry{Article: harbour.Article, Digest: "bare"}); i < 0 {
 		t.Errorf("Digests does not know the article without documents: %v", digests(t, x))
 	}
 
-	if err := x.Remove(t.Context(), id("denial")); err != nil {
-		t.Fatal(err)
-	}
+	change(t, x, search.Change{Removed: []schema.ID{id("denial")}})
 	if hits := ask(t, x, "drone OR harbour OR pub:wire", 0); len(hits) != 0 {
-		t.Errorf("after Remove there is still %v", hits)
+		t.Errorf("after its removal there is still %v", hits)
 	}
 	if got := len(digests(t, x)); got != len(want)-1 {
-		t.Errorf("after Remove there are %d articles, want %d", got, len(want)-1)
+		t.Errorf("after its removal there are %d articles, want %d", got, len(want)-1)
 	}
 }
 
@@ -81,8 +75,8 @@ func testInvalid(t *testing.T, x Index) {
 		bad.Digest = "bad"
 		spoil(&bad)
 		good.Digest = "not to be kept"
-		if err := x.ReplaceAll(t.Context(), []search.Set{good, bad}); !errors.Is(err, schema.ErrInvalid) {
-			t.Errorf("%s: ReplaceAll = %v, want ErrInvalid", name, err)
+		if err := update(t.Context(), x, search.Change{Sets: []search.Set{good, bad}}); !errors.Is(err, schema.ErrInvalid) {
+			t.Errorf("%s: Update = %v, want ErrInvalid", name, err)
 		}
 	}
 	if diff := cmp.Diff(before, digests(t, x)); diff != "" {
@@ -91,9 +85,7 @@ func testInvalid(t *testing.T, x Index) {
 	strange := newsroom()[0]
 	strange.Documents[0].Text = "a\x00drone \"'*() { } \x02 marked\x03"
 	strange.Documents[0].Speakers = []string{"", "\x1f", `x" OR "y`}
-	if err := x.ReplaceAll(t.Context(), []search.Set{strange}); err != nil {
-		t.Errorf("strange signs: %v", err)
-	}
+	change(t, x, search.Change{Sets: []search.Set{strange}})
 	if hits := ask(t, x, "marked", 0); len(hits) != 1 || hits[0].Snippet != "adrone \"'*() { } \x02marked\x03" {
 		t.Errorf("strange signs are found as %+v", hits)
 	}

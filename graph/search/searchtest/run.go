@@ -18,9 +18,9 @@ import (
 // Index is what an index of any engine offers; see the methods of search.Index for
 // what they promise.
 type Index interface {
-	Replace(ctx context.Context, article schema.ID, digest string, docs []search.Document) error
-	ReplaceAll(ctx context.Context, sets []search.Set) error
-	Remove(ctx context.Context, article schema.ID) error
+	Revision(ctx context.Context) (uint64, error)
+	Update(ctx context.Context, prepare func(ctx context.Context, shown uint64) (*search.Change, error)) error
+	Clear(ctx context.Context) error
 	Digests(ctx context.Context) iter.Seq2[search.Entry, error]
 	Search(ctx context.Context, q search.Query, limit int) ([]search.Hit, error)
 	Similar(ctx context.Context, text string, kind schema.NodeKind, limit int) ([]search.Hit, error)
@@ -42,6 +42,10 @@ func Run(t *testing.T, open func() Index) {
 		{"Similar", testSimilar},
 		{"Empty", testEmpty},
 		{"Replace", testReplace},
+		{"Revision", testRevision},
+		{"Clear", testClear},
+		{"Questions", testQuestionsMeanwhile},
+		{"Long", testLong},
 		{"Invalid", testInvalid},
 		{"Cancelled", testCancelled},
 	} {
@@ -61,12 +65,26 @@ func closeIndex(t *testing.T, x Index) {
 	}
 }
 
+// update makes a change, as the next revision.
+func update(ctx context.Context, x Index, c search.Change) error {
+	return x.Update(ctx, func(_ context.Context, shown uint64) (*search.Change, error) {
+		next := c
+		next.Revision = shown + 1
+		return &next, nil
+	})
+}
+
+func change(t *testing.T, x Index, c search.Change) {
+	t.Helper()
+	if err := update(t.Context(), x, c); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // fill puts the newsroom into the index, with names to tell its documents by.
 func fill(t *testing.T, x Index) (names map[schema.ID]string) {
 	t.Helper()
-	if err := x.ReplaceAll(t.Context(), newsroom()); err != nil {
-		t.Fatal(err)
-	}
+	change(t, x, search.Change{Sets: newsroom()})
 	names = make(map[schema.ID]string)
 	for _, q := range questions() {
 		for _, name := range q.finds {
@@ -202,9 +220,7 @@ func testEmpty(t *testing.T, x Index) {
 	for e, err := range x.Digests(t.Context()) {
 		t.Errorf("Digests of an empty index yields %v, %v", e, err)
 	}
-	if err := x.Remove(t.Context(), id("never seen")); err != nil {
-		t.Errorf("Remove of an article that is not there: %v", err)
-	}
+	change(t, x, search.Change{Removed: []schema.ID{id("never seen")}})
 	if _, err := x.Search(t.Context(), search.Query{}, 10); !errors.Is(err, search.ErrEmptyQuery) {
 		t.Errorf("Search of the zero query: %v, want ErrEmptyQuery", err)
 	}
@@ -221,11 +237,14 @@ func testCancelled(t *testing.T, x Index) {
 	before := digests(t, x)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := x.ReplaceAll(ctx, newsroom()[:1]); !errors.Is(err, context.Canceled) {
-		t.Errorf("ReplaceAll: %v, want context.Canceled", err)
+	if err := update(ctx, x, search.Change{Sets: newsroom()[:1]}); !errors.Is(err, context.Canceled) {
+		t.Errorf("Update: %v, want context.Canceled", err)
 	}
-	if err := x.Remove(ctx, id("harbour")); !errors.Is(err, context.Canceled) {
-		t.Errorf("Remove: %v, want context.Canceled", err)
+	if err := x.Clear(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("Clear: %v, want context.Canceled", err)
+	}
+	if _, err := x.Revision(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("Revision: %v, want context.Canceled", err)
 	}
 	q, err := search.Parse("drone")
 	if err != nil {

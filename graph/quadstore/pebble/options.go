@@ -1,0 +1,70 @@
+package pebble
+
+import (
+	"errors"
+	"time"
+
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/bloom"
+	"github.com/cockroachdb/pebble/v2/sstable/block"
+)
+
+const (
+	// memTableSize is how many bytes are gathered before they become a table. With
+	// two gathering and two being written, four of them bound the memory.
+	memTableSize = 16 << 20
+	memTables    = 4
+	// cacheSize is how many bytes of blocks stay in memory.
+	cacheSize = 48 << 20
+	// blockSize is how many bytes are compressed together.
+	blockSize = 16 << 10
+	// tableSize is how large a table is on disk.
+	tableSize = 8 << 20
+	// patience is how long Close waits for a compaction.
+	patience = 2 * time.Second
+)
+
+// tuned are Pebble's options.
+func tuned(f *failure) *pebble.Options {
+	o := &pebble.Options{
+		FormatMajorVersion:          pebble.FormatTableFormatV6,
+		Logger:                      logger{f},
+		EventListener:               listener(f),
+		CacheSize:                   cacheSize,
+		MemTableSize:                memTableSize,
+		MemTableStopWritesThreshold: memTables,
+		L0CompactionThreshold:       4,
+		L0StopWritesThreshold:       24,
+		LBaseMaxBytes:               64 << 20,
+		CompactionConcurrencyRange:  func() (int, int) { return 1, 1 },
+		MaxOpenFiles:                500,
+	}
+	// To ask is not to write.
+	o.Experimental.ReadSamplingMultiplier = -1
+	for i := range o.TargetFileSizes {
+		o.TargetFileSizes[i] = tableSize
+	}
+	for i := range o.Levels {
+		l := &o.Levels[i]
+		l.BlockSize = blockSize
+		l.IndexBlockSize = 64 << 10
+		l.FilterPolicy = bloom.FilterPolicy(10)
+		l.Compression = func() *block.CompressionProfile { return block.ZstdCompression }
+	}
+	// What has just been written is soon written again.
+	o.Levels[0].Compression = func() *block.CompressionProfile { return block.SnappyCompression }
+	return o
+}
+
+// listener hears of what goes wrong in the background. Damage is an error of the
+// call that meets it.
+func listener(f *failure) *pebble.EventListener {
+	return &pebble.EventListener{
+		BackgroundError: func(err error) {
+			if !errors.Is(err, errHurry) {
+				f.fail(failed(err))
+			}
+		},
+		DataCorruption: func(pebble.DataCorruptionInfo) {},
+	}
+}

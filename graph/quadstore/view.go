@@ -1,0 +1,307 @@
+package quadstore
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/quadstore/ordered"
+)
+
+// View reads quads: of one moment if it is that of a [Snapshot], else of the
+// newest state at each call.
+type View struct{ keys ordered.Reader }
+
+// Match returns the quads that the first pattern selects, then those that the
+// second selects, and so on; those of one pattern in the order of an index. Any
+// pattern but one that names an object alone reads little more than what it
+// selects; that one asks once for each predicate that there is.
+// A caller may write and ask within the loop.
+func (v *View) Match(ctx context.Context, patterns ...quads.Pattern) iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) {
+		d := decoder{view: v}
+		var want []terms
+		for _, p := range patterns {
+			if t, ok := patternTerms(p); ok {
+				want = append(want, t)
+			}
+		}
+		for t, err := range v.match(ctx, want...) {
+			if err != nil {
+				yield(quad.Quad{}, err)
+				return
+			}
+			if !d.add(t, yield, ctx) {
+				return
+			}
+		}
+		d.flush(ctx, yield)
+	}
+}
+
+// patternTerms returns the terms of a pattern; ok is false if it names a value
+// that no store holds.
+func patternTerms(p quads.Pattern) (t terms, ok bool) {
+	for i, d := range quad.Directions {
+		if v := p.Get(d); v != nil {
+			var err error
+			if t[i], _, err = appendTerm(nil, v); err != nil {
+				return t, false
+			}
+		}
+	}
+	return t, true
+}
+
+// sip is how many quads of a wide range are looked at before another way is
+// taken.
+const sip = 64
+
+// match returns the terms of the quads that patterns select; they are valid until
+// the next ones.
+func (v *View) match(ctx context.Context, patterns ...terms) iter.Seq2[terms, error] {
+	return func(yield func(terms, error) bool) {
+		for len(patterns) > 0 {
+			n := 1
+			for n < len(patterns) && sameShape(&patterns[0], &patterns[n]) {
+				n++
+			}
+			for t, err := range v.matchSome(ctx, patterns[:n]) {
+				if !yield(t, err) || err != nil {
+					return
+				}
+			}
+			patterns = patterns[n:]
+		}
+	}
+}
+
+// sameShape reports whether two patterns name the same directions.
+func sameShape(a, b *terms) bool {
+	for i := range a {
+		if (a[i] == nil) != (b[i] == nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// matchSome answers patterns of one shape.
+func (v *View) matchSome(ctx context.Context, patterns []terms) iter.Seq2[terms, error] {
+	p := &patterns[0]
+	s, pr, o, l := p[0] != nil, p[1] != nil, p[2] != nil, p[3] != nil
+	switch {
+	case s && l:
+		return v.scan(ctx, byLabel, patterns)
+	case s:
+		return v.scan(ctx, bySubject, patterns)
+	case pr && o && l:
+		return v.matchEither(ctx, patterns)
+	case l:
+		return v.scan(ctx, byLabel, patterns)
+	case pr:
+		return v.scan(ctx, byPredicate, patterns)
+	case o:
+		return v.matchObjects(ctx, patterns)
+	}
+	return v.scan(ctx, bySubject, patterns)
+}
+
+// scan answers patterns from an order whose keys begin with what they name, or
+// with some of it.
+func (v *View) scan(ctx context.Context, o order, patterns []terms) iter.Seq2[terms, error] {
+	return func(yield func(terms, error) bool) {
+		together := len(patterns)
+		if !patterns[0].begins(o) {
+			together = 1 // each quad has to be held against its own pattern
+		}
+		for some := range slices.Chunk(patterns, together) {
+			ranges := make([]ordered.Range, len(some))
+			for i := range some {
+				ranges[i] = some[i].keyRange(o)
+			}
+			for pair, err := range v.keys.Scan(ctx, ranges...) {
+				var t terms
+				if err == nil {
+					t, err = parseKey(o, pair.Key)
+				}
+				if err != nil {
+					yield(t, err)
+					return
+				}
+				if (together > 1 || some[0].matches(&t)) && !yield(t, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// matchEither answers patterns of predicate, object and label. There may be few
+// quads of that predicate and object, or few under that label: it looks at the
+// beginning of the former and, if there are more, at the latter.
+func (v *View) matchEither(ctx context.Context, patterns []terms) iter.Seq2[terms, error] {
+	return func(yield func(terms, error) bool) {
+		for i := range patterns {
+			var found []terms
+			wide := 0
+			r := patterns[i].keyRange(byPredicate)
+			r.Limit = sip
+			for pair, err := range v.keys.Scan(ctx, r) {
+				if err != nil {
+					yield(terms{}, err)
+					return
+				}
+				wide++
+				t, err := parseKey(byPredicate, append([]byte(nil), pair.Key...))
+				if err != nil {
+					yield(terms{}, err)
+					return
+				}
+				if patterns[i].matches(&t) {
+					found = append(found, t)
+				}
+			}
+			if wide == sip {
+				for t, err := range v.scan(ctx, byLabel, patterns[i:i+1]) {
+					if !yield(t, err) || err != nil {
+						return
+					}
+				}
+				continue
+			}
+			for _, t := range found {
+				if !yield(t, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// matchObjects answers patterns of an object alone.
+func (v *View) matchObjects(ctx context.Context, patterns []terms) iter.Seq2[terms, error] {
+	return func(yield func(terms, error) bool) {
+		predicates, err := v.predicates(ctx)
+		if err != nil {
+			yield(terms{}, err)
+			return
+		}
+		for i := range patterns {
+			each := make([]terms, len(predicates))
+			for k, p := range predicates {
+				each[k] = terms{nil, p, patterns[i][2], nil}
+			}
+			for t, err := range v.scan(ctx, byPredicate, each) {
+				if !yield(t, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Size returns the number of quads, exactly and without counting.
+func (v *View) Size(ctx context.Context) (int64, error) {
+	return v.count(ctx, totalKey())
+}
+
+// Count returns how many quads have a predicate and, unless it is nil, an object,
+// exactly. It does without counting for every predicate, and for the objects of
+// rdf:type, act and manner and of what credits a saying; otherwise it reads the
+// index.
+func (v *View) Count(ctx context.Context, predicate, object quad.Value) (int64, error) {
+	t, ok := patternTerms(quads.Pattern{Predicate: predicate, Object: object})
+	if !ok {
+		return 0, nil
+	}
+	if t[2] == nil {
+		return v.count(ctx, countKey(t[1], nil))
+	}
+	if isCounted(t[1]) {
+		return v.count(ctx, countKey(t[1], t[2]))
+	}
+	n := int64(0)
+	for _, err := range v.keys.Scan(ctx, ordered.Prefix(t.key(byPredicate))) {
+		if err != nil {
+			return 0, err
+		}
+		n++
+	}
+	return n, nil
+}
+
+// CountSubjects returns how many different subjects have a predicate and object.
+// It reads the index.
+func (v *View) CountSubjects(ctx context.Context, predicate, object quad.Value) (int64, error) {
+	p, ok := patternTerms(quads.Pattern{Predicate: predicate, Object: object})
+	if !ok {
+		return 0, nil
+	}
+	n, last := int64(0), []byte(nil)
+	for t, err := range v.scan(ctx, byPredicate, []terms{p}) {
+		if err != nil {
+			return 0, err
+		}
+		if subject := t.get(quad.Subject); last == nil || !bytes.Equal(subject, last) {
+			n++
+			last = append(last[:0], subject...)
+		}
+	}
+	return n, nil
+}
+
+// count returns one of the numbers that are kept.
+func (v *View) count(ctx context.Context, key []byte) (int64, error) {
+	values, err := v.keys.Get(ctx, key)
+	if err != nil || values[0] == nil {
+		return 0, err
+	}
+	if len(values[0]) != 8 {
+		return 0, fmt.Errorf("a count of %d bytes: %w", len(values[0]), ErrMalformed)
+	}
+	return int64(binary.BigEndian.Uint64(values[0])), nil
+}
+
+// predicates returns the predicates that there are, in order.
+func (v *View) predicates(ctx context.Context) ([][]byte, error) {
+	var all [][]byte
+	for pair, err := range v.keys.Scan(ctx, ordered.Prefix(predicateCounts())) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, append([]byte(nil), pair.Key[2:]...))
+	}
+	return all, nil
+}
+
+// Holds reports for each of some whole quads whether it is there.
+func (v *View) Holds(ctx context.Context, qs ...quad.Quad) ([]bool, error) {
+	held := make([]bool, len(qs))
+	var keys [][]byte
+	var of []int
+	for i, q := range qs {
+		t, ok := patternTerms(quads.Pattern{Subject: q.Subject, Predicate: q.Predicate, Object: q.Object, Label: q.Label})
+		if !ok {
+			continue
+		}
+		if q.Label == nil {
+			t[3] = []byte{tagNone}
+		}
+		keys, of = append(keys, t.key(bySubject)), append(of, i)
+	}
+	values, err := v.keys.Get(ctx, keys...)
+	if err != nil {
+		return nil, err
+	}
+	for i, value := range values {
+		held[of[i]] = value != nil
+	}
+	return held, nil
+}
