@@ -86,11 +86,10 @@ func searchSet(ctx context.Context, v *quadstore.View, article schema.ID, fresh 
 	if err != nil || len(qs) == 0 {
 		return set, err
 	}
-	x, err := quads.Decode(article, qs)
-	if err != nil {
-		return set, err
+	set.Digest = quads.Digest(qs)
+	if x, err := quads.Decode(article, qs); err == nil { // what is broken cannot be found, and keeps nothing else from it
+		set.Documents = documents(x)
 	}
-	set.Digest, set.Documents = quads.Digest(qs), documents(x)
 	return set, nil
 }
 

@@ -64,7 +64,7 @@ func runScripts(t *testing.T, place func() string) {
 		},
 		Condition: func(name string) (bool, error) { return condition(name, place == nil) },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status,
+			"status": status, "damage": damage,
 		},
 	})
 }

@@ -137,6 +137,13 @@ func testLongTerms(t *testing.T, b *bench) {
 	b.apply(all, nil)
 	b.apply([]quad.Quad{all[0]}, all)
 	b.holds(all[0])
+	err := b.Update(t.Context(), func(tx *quadstore.Tx) error { // thought better of
+		return errors.Join(tx.Add(all...), tx.Remove(all...))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.holds()
 }
 
 func testLiterals(t *testing.T, b *bench) {

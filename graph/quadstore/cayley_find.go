@@ -1,11 +1,9 @@
 package quadstore
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"slices"
-	"sync"
 
 	cgraph "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -93,6 +91,9 @@ func (g *Graph) find(ctx context.Context, values ...quad.Value) ([]*node, error)
 // the other.
 func (g *Graph) look(ctx context.Context, places []place, wanted, found []*node) error {
 	places = slices.DeleteFunc(places, func(p place) bool { return wanted[p.of] == nil })
+	if len(places) == 0 {
+		return nil
+	}
 	ranges := make([]ordered.Range, len(places))
 	for i, p := range places {
 		ranges[i] = p.Range
@@ -150,50 +151,4 @@ func objectPlace(of int, n *node, predicate []byte) place {
 	r := t.keyRange(byPredicate)
 	r.Limit = 1
 	return place{r, of, string(predicate)}
-}
-
-// locator tells which range of a scan a key is from.
-type locator struct {
-	at   int
-	last []byte
-}
-
-// locate returns the index of the range that the next key is from. Two ranges
-// are the same or have no key in common.
-func (l *locator) locate(ranges []ordered.Range, key []byte) int {
-	if l.last != nil && bytes.Compare(key, l.last) <= 0 {
-		l.at++
-	}
-	for r := ranges[l.at]; bytes.Compare(key, r.From) < 0 || r.To != nil && bytes.Compare(key, r.To) >= 0; r = ranges[l.at] {
-		l.at++
-	}
-	l.last = append(l.last[:0], key...)
-	return l.at
-}
-
-// recent remembers under which predicates objects were found lately: where to
-// look first, no more. Otherwise a URL would be looked for under every predicate.
-type recent struct {
-	mu         sync.Mutex
-	predicates []string
-}
-
-// remembered is how many predicates are.
-const remembered = 4
-
-func (r *recent) get() []string {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return slices.Clone(r.predicates)
-}
-
-func (r *recent) put(predicate string) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if i := slices.Index(r.predicates, predicate); i >= 0 {
-		r.predicates = slices.Delete(r.predicates, i, i+1)
-	} else if len(r.predicates) == remembered {
-		r.predicates = r.predicates[:remembered-1]
-	}
-	r.predicates = slices.Insert(r.predicates, 0, predicate)
 }

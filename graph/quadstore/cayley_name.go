@@ -24,14 +24,8 @@ func (g *Graph) name(ctx context.Context, ref cgraph.Ref) (quad.Value, error) {
 		return n.value, nil
 	case ok && n.term[0]&tagLong == 0:
 		return parseTerm([]byte(n.term))
-	case ok && n.batch != nil:
-		return n.batch.value(ctx, g.view, n)
 	case ok:
-		values, err := g.view.keys.Get(ctx, longKey([]byte(n.label), []byte(n.term)))
-		if err != nil || values[0] == nil {
-			return nil, err
-		}
-		return parseTerm(values[0])
+		return n.batch.value(ctx, g.view, n)
 	}
 	if p, ok := ref.(refs.PreFetchedValue); ok {
 		return p.NameOf(), nil

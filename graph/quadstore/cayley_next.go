@@ -30,7 +30,7 @@ type walkNext struct {
 }
 
 // item is a value that a feed yielded, with what it had tagged on each of the
-// paths to it.
+// paths to it: all of those are kept, for every quad of the value has them all.
 type item struct {
 	ref   refs.Ref
 	paths []map[string]refs.Ref
@@ -106,19 +106,6 @@ func (n *walkNext) passes(ctx context.Context) bool {
 	return ok
 }
 
-// passes holds a quad against a walk's checks.
-func (w *walk) passes(ctx context.Context, e *edge, checks []iterator.Index) (bool, error) {
-	if (w.labelled || w.result == quad.Label) && e.node(quad.Label) == nil {
-		return false, nil
-	}
-	for i, c := range checks {
-		if !c.Contains(ctx, e.ref(w.checks[i].at)) {
-			return false, c.Err()
-		}
-	}
-	return true, nil
-}
-
 // load takes the next items from the feed and begins to read their quads. Without
 // a feed there is one item: all that is given.
 func (n *walkNext) load(ctx context.Context) bool {
@@ -128,7 +115,7 @@ func (n *walkNext) load(ctx context.Context) bool {
 	if n.feed == nil && !n.ended {
 		n.items, nodes, n.ended = append(n.items, item{paths: make([]map[string]refs.Ref, 1)}), append(nodes, nil), true
 	}
-	n.chunk = min(max(firstChunk, 4*n.chunk), largeChunk)
+	n.chunk = min(max(sip, 4*n.chunk), largeChunk)
 	for !n.ended && len(n.items) < n.chunk {
 		if !n.feed.Next(ctx) {
 			n.ended, n.err = true, n.feed.Err()
@@ -226,28 +213,6 @@ func (n *walkNext) TagResults(dst map[string]refs.Ref) {
 	}
 }
 
-// tag adds what a walk saves of a quad, which is nil where there is none, and of
-// its result.
-func (w *walk) tag(dst map[string]refs.Ref, e *edge, result refs.Ref) {
-	for i, tags := range w.save {
-		if len(tags) == 0 {
-			continue
-		}
-		ref, d := result, quad.Direction(i)+quad.Subject
-		if d != w.result {
-			if e == nil {
-				continue
-			}
-			ref = e.ref(d)
-		}
-		for _, tag := range tags {
-			if ref != nil {
-				dst[tag] = ref
-			}
-		}
-	}
-}
-
 // Err returns what went wrong.
 func (n *walkNext) Err() error { return n.err }
 
@@ -258,16 +223,6 @@ func (n *walkNext) Close() error {
 		err = n.feed.Close()
 	}
 	return closeAll(err, n.checks)
-}
-
-// closeAll closes indexes and returns the first error.
-func closeAll(err error, indexes []iterator.Index) error {
-	for _, c := range indexes {
-		if e := c.Close(); err == nil {
-			err = e
-		}
-	}
-	return err
 }
 
 // String is the walk's.

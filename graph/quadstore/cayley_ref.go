@@ -12,11 +12,11 @@ import (
 // the value again.
 type node struct {
 	term string
-	// label is the term of a label under which a long term is kept.
-	label string
-	// value is what a long term stands for, where that is known.
+	// value is what a long term stands for, if Cayley gave it.
 	value quad.Value
-	// batch is what it was read with.
+	// label is the term of a label under which a long term is kept, and batch what
+	// it was read with, if it was read.
+	label string
 	batch *batch
 }
 
@@ -87,16 +87,6 @@ func (e *edge) ref(d quad.Direction) cgraph.Ref {
 		return n
 	}
 	return nil
-}
-
-// matches reports whether a pattern selects the quad.
-func (e *edge) matches(p *terms) bool {
-	for i, term := range p {
-		if term != nil && string(term) != e.term(quad.Subject+quad.Direction(i)) {
-			return false
-		}
-	}
-	return true
 }
 
 // batch is some quads that were read together. Once the value of a long term is

@@ -47,12 +47,12 @@ func apply(ctx context.Context, tx *Tx, deltas []cgraph.Delta, ignore cgraph.Ign
 		}
 		changes[i] = wanted{terms: t, key: t.key(bySubject), there: d.Action == cgraph.Add}
 	}
-	if err := before(ctx, tx, changes); err != nil {
+	if err := tx.look(ctx, changes); err != nil {
 		return nil, err
 	}
 	last := map[string]int{} // the last change to a quad
 	for i, c := range changes {
-		is := c.before == present
+		is := c.before
 		if before, changed := last[string(c.key)]; changed {
 			is = changes[before].there
 		}
@@ -78,28 +78,7 @@ func apply(ctx context.Context, tx *Tx, deltas []cgraph.Delta, ignore cgraph.Ign
 	return nil, nil
 }
 
-// before finds out which quads were there.
-func before(ctx context.Context, tx *Tx, changes []wanted) error {
-	for some := range slices.Chunk(changes, together) {
-		keys := make([][]byte, len(some))
-		for i := range some {
-			keys[i] = some[i].key
-		}
-		values, err := tx.keys.Get(ctx, keys...)
-		if err != nil {
-			return err
-		}
-		for i, v := range values {
-			some[i].before = absent
-			if v != nil {
-				some[i].before = present
-			}
-		}
-	}
-	return nil
-}
-
-// bulk is how many quads a [cgraph.Graph]'s writer gathers for an Update.
+// bulk is how many quads a writer gathers for an Update.
 const bulk = 20_000
 
 // NewQuadWriter returns a writer for many quads; what is there already is left as

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/cayleygraph/quad"
 )
@@ -16,67 +17,84 @@ const together = 4096
 
 // finish turns what is wanted into keys.
 func (tx *Tx) finish(ctx context.Context) error {
-	if err := tx.look(ctx); err != nil {
+	if err := tx.look(ctx, tx.wanted); err != nil {
 		return err
 	}
-	counts := map[string]int64{}
-	var gone []*terms
 	for i := range tx.wanted {
 		w := &tx.wanted[i]
 		switch {
-		case w.there && w.before == absent:
-			tx.keys.Insert(w.key, nil)
-			tx.keys.Insert(w.terms.key(byPredicate), nil)
-			tx.keys.Insert(w.terms.key(byLabel), nil)
-			tally(counts, &w.terms, 1)
-		case !w.there && w.before == present:
-			tx.keys.Delete(w.key)
-			tx.keys.Delete(w.terms.key(byPredicate))
-			tx.keys.Delete(w.terms.key(byLabel))
-			tally(counts, &w.terms, -1)
-			gone = append(gone, &w.terms)
+		case w.there && !w.before:
+			tx.come = append(tx.come, w.terms)
+		case !w.there && w.before:
+			tx.gone = append(tx.gone, w.terms)
 		}
 	}
-	if err := tx.keepLong(ctx, gone); err != nil {
+	counts := map[string]int64{}
+	tally(counts, tx.come, 1)
+	tally(counts, tx.gone, -1)
+	for _, key := range orderedKeys(tx.come) {
+		tx.keys.Insert(key, nil)
+	}
+	for _, key := range orderedKeys(tx.gone) {
+		tx.keys.Delete(key)
+	}
+	if err := tx.keepLong(ctx); err != nil {
 		return err
 	}
 	return tx.recount(ctx, counts)
 }
 
-// look finds out which of the quads were there, where that is not known.
-func (tx *Tx) look(ctx context.Context) error {
-	var keys [][]byte
-	var of []*wanted
-	for i := range tx.wanted {
-		if w := &tx.wanted[i]; w.before == unknown {
-			keys, of = append(keys, w.key), append(of, w)
-		}
+// orderedKeys returns the keys of quads in all orders, sorted, so that an engine
+// finds the place of each next to that of the one before. With many quads that is
+// half of what a change costs.
+func orderedKeys(quads []terms) [][]byte {
+	orders := [...]order{byLabel, byPredicate, bySubject} // as their keys sort
+	keys := make([][]byte, len(orders)*len(quads))
+	var work sync.WaitGroup
+	for i, o := range orders {
+		work.Go(func() {
+			part := keys[i*len(quads) : (i+1)*len(quads)]
+			for k := range quads {
+				part[k] = quads[k].key(o)
+			}
+			slices.SortFunc(part, bytes.Compare)
+		})
 	}
-	for len(keys) > 0 {
-		n := min(len(keys), together)
-		values, err := tx.keys.Get(ctx, keys[:n]...)
+	work.Wait()
+	return keys
+}
+
+// look finds out which quads were there, where that is not known.
+func (tx *Tx) look(ctx context.Context, quads []wanted) error {
+	for some := range slices.Chunk(quads, together) {
+		var keys [][]byte
+		var of []*wanted
+		for i := range some {
+			if w := &some[i]; !w.known {
+				keys, of = append(keys, w.key), append(of, w)
+			}
+		}
+		values, err := tx.keys.Get(ctx, keys...)
 		if err != nil {
 			return err
 		}
 		for i, v := range values {
-			of[i].before = absent
-			if v != nil {
-				of[i].before = present
-			}
+			of[i].before, of[i].known = v != nil, true
 		}
-		keys, of = keys[n:], of[n:]
 	}
 	return nil
 }
 
-// keepLong keeps the long terms of what was added and removes those that nothing
-// needs any more.
-func (tx *Tx) keepLong(ctx context.Context, gone []*terms) error {
-	for key, l := range tx.long {
-		if l.isNew {
-			tx.keys.Insert([]byte(key), l.value)
-		} else {
-			tx.keys.Set([]byte(key), l.value)
+// keepLong keeps the long terms of what is to be there and removes those that
+// nothing needs any more.
+func (tx *Tx) keepLong(ctx context.Context) error {
+	kept := map[string]bool{}
+	for i := range tx.come {
+		tx.setLong(&tx.come[i], kept)
+	}
+	for i := range tx.wanted {
+		if w := &tx.wanted[i]; w.there { // it may have been there before
+			tx.setLong(&w.terms, kept)
 		}
 	}
 	for label, l := range tx.replaced {
@@ -86,13 +104,14 @@ func (tx *Tx) keepLong(ctx context.Context, gone []*terms) error {
 			}
 		}
 	}
-	for _, t := range gone {
+	for i := range tx.gone {
+		t := &tx.gone[i]
 		if tx.replaced[string(t[3])] != nil {
 			continue
 		}
 		for _, term := range t {
 			key := longKey(t[3], term)
-			if _, added := tx.long[string(key)]; added || !isLong(term) {
+			if !isLong(term) || kept[string(key)] {
 				continue
 			}
 			needed, err := tx.needed(ctx, t[3], term)
@@ -105,6 +124,26 @@ func (tx *Tx) keepLong(ctx context.Context, gone []*terms) error {
 		}
 	}
 	return nil
+}
+
+// setLong sets those long terms of a quad that are not known to be there.
+func (tx *Tx) setLong(t *terms, kept map[string]bool) {
+	for _, term := range t {
+		if !isLong(term) {
+			continue
+		}
+		key := longKey(t[3], term)
+		l, ok := tx.long[string(key)]
+		switch {
+		case !ok || kept[string(key)]:
+			continue
+		case l.isNew:
+			tx.keys.Insert(key, l.value)
+		default:
+			tx.keys.Set(key, l.value)
+		}
+		kept[string(key)] = true
+	}
 }
 
 // needed reports whether a quad that stays has a long term under a label, in any
@@ -137,13 +176,19 @@ func (tx *Tx) needed(ctx context.Context, label, term []byte) (bool, error) {
 	return false, nil
 }
 
-// tally counts a quad that is added (1) or removed (-1).
-func tally(counts map[string]int64, t *terms, n int64) {
-	counts[string(totalKey())] += n
-	predicate := t.get(quad.Predicate)
-	counts[string(countKey(predicate, nil))] += n
-	if isCounted(predicate) {
-		counts[string(countKey(predicate, t.get(quad.Object)))] += n
+// tally counts quads that are added (1 each) or removed (-1).
+func tally(counts map[string]int64, quads []terms, n int64) {
+	counts[string(totalKey())] += n * int64(len(quads))
+	perPredicate := map[string]int64{}
+	for i := range quads {
+		predicate := quads[i].get(quad.Predicate)
+		perPredicate[string(predicate)] += n
+		if isCounted(predicate) {
+			counts[string(countKey(predicate, quads[i].get(quad.Object)))] += n
+		}
+	}
+	for predicate, n := range perPredicate {
+		counts[string(countKey([]byte(predicate), nil))] += n
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 // What is counted: all quads; those of each predicate; and those of each object
 // of a few predicates, the kinds and ways of saying.
 func counted() []quad.IRI {
-	return []quad.IRI{
+	return []quad.IRI{ // all of them in namespaces, see [isCounted]
 		"http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
 		"urn:saidby:act", "urn:saidby:manner", "urn:saidby:credit-key",
 	}
@@ -17,9 +17,13 @@ func counted() []quad.IRI {
 
 // isCounted reports whether the quads of a predicate are counted by object.
 func isCounted(predicate []byte) bool {
+	if len(predicate) == 0 || predicate[0] != tagName || int(predicate[1]) >= len(namespaces) {
+		return false
+	}
+	space := namespaces[predicate[1]]
+	name := predicate[2 : len(predicate)-2]
 	return slices.ContainsFunc(counted(), func(p quad.IRI) bool {
-		t, _, _ := appendTerm(make([]byte, 0, longest), p)
-		return string(t) == string(predicate)
+		return len(p) == len(space)+len(name) && string(p[len(space):]) == string(name) && string(p[:len(space)]) == space
 	})
 }
 

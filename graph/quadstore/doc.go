@@ -6,6 +6,9 @@
 // database below is an ordered.Engine: package pebble, a folder, or package
 // postgres, a server.
 //
+// [View.Check] reads everything and tells what is wrong, [Store.Repair] makes it
+// right from the order of labels.
+//
 // # Why not one of Cayley's stores
 //
 // They corrupt what they keep after a failed transaction, lose a node that is

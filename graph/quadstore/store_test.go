@@ -183,6 +183,9 @@ func (b *bench) holds(want ...quad.Quad) {
 	if diff := cmp.Diff(quads.Lines(all), b.match(asked...)); diff != "" {
 		b.Fatalf("all patterns at once (-want +got):\n%s", diff)
 	}
+	if c, err := b.Check(b.Context(), nil); err != nil || !c.OK() {
+		b.Fatalf("check: %v, %v", c.Faults, err)
+	}
 	held, err := b.Holds(b.Context(), want...)
 	if err != nil {
 		b.Fatal(err)

@@ -127,12 +127,7 @@ func appendIRI(b []byte, iri string) ([]byte, error) {
 			return b, nil
 		}
 	}
-	space := -1
-	for i, n := range namespaces {
-		if strings.HasPrefix(iri, n) && (space < 0 || len(n) > len(namespaces[space])) {
-			space = i
-		}
-	}
+	space := namespace(iri)
 	if space < 0 {
 		return appendNames(append(b, tagIRI), iri)
 	}
@@ -141,6 +136,20 @@ func appendIRI(b []byte, iri string) ([]byte, error) {
 		return b, nil
 	}
 	return appendText(append(b, tagName, byte(space)), rest)
+}
+
+// namespace returns the longest of the namespaces that an IRI is in, or -1.
+func namespace(iri string) int {
+	space := -1
+	if len(iri) == 0 || iri[0] != 'u' && iri[0] != 'h' {
+		return space
+	}
+	for i, n := range namespaces {
+		if strings.HasPrefix(iri, n) && (space < 0 || len(n) > len(namespaces[space])) {
+			space = i
+		}
+	}
+	return space
 }
 
 // appendUUID appends the 16 bytes of a UUID that is written in the one usual way.

@@ -18,8 +18,10 @@ type Tx struct {
 	// it by the quad's first key.
 	wanted []wanted
 	index  map[string]int
-	// replaced are the labels that were replaced, with their long terms.
-	replaced map[string]*longTerms
+	// replaced are the labels that were replaced, with their long terms; come and
+	// gone are what that changes.
+	replaced   map[string]*longTerms
+	come, gone []terms
 	// long are the long terms of added quads that are not known to be there, by key.
 	long map[string]longTerm
 }
@@ -29,17 +31,9 @@ type wanted struct {
 	terms
 	key   []byte // its first key
 	there bool
-	// before says whether it was there, if that is known.
-	before presence
+	// before says whether it was there, once that is known.
+	before, known bool
 }
-
-type presence byte
-
-const (
-	unknown presence = iota
-	absent
-	present
-)
 
 // longTerm is what is kept of a long term. It is new where its label was replaced
 // and had no such term.
@@ -78,9 +72,6 @@ func (tx *Tx) want(there bool, qs []quad.Quad) error {
 // set takes note of a wish; the last one for a quad counts.
 func (tx *Tx) set(w wanted) {
 	if i, ok := tx.index[string(w.key)]; ok {
-		if w.before == unknown {
-			w.before = tx.wanted[i].before
-		}
 		tx.wanted[i] = w
 		return
 	}
@@ -136,92 +127,6 @@ func (tx *Tx) Has(ctx context.Context, q quad.Quad) (bool, error) {
 		return false, err
 	}
 	return values[0] != nil, nil
-}
-
-// Replaced counts what [Tx.Replace] found and what it changes.
-type Replaced struct{ Before, Added, Removed int }
-
-// Replace says that just these quads are to be under some labels. It returns
-// [ErrInvalidQuad], also for a quad under another label. A label is either
-// replaced, once, or added to and removed from in one change.
-func (tx *Tx) Replace(ctx context.Context, labels []quad.Value, qs []quad.Quad) (Replaced, error) {
-	var r Replaced
-	before, err := tx.read(ctx, labels)
-	if err != nil {
-		return r, err
-	}
-	r.Before = len(before)
-	for _, q := range qs {
-		t, err := tx.terms(q, true)
-		if err != nil {
-			return r, err
-		}
-		l := tx.replaced[string(t[3])]
-		if l == nil {
-			return r, fmt.Errorf("%v is not under a label that is replaced: %w", q, ErrInvalidQuad)
-		}
-		l.need(&t)
-		w := wanted{terms: t, key: t.key(bySubject), there: true, before: absent}
-		if _, twice := tx.index[string(w.key)]; twice {
-			continue
-		}
-		if _, ok := before[string(w.key)]; ok {
-			delete(before, string(w.key))
-			w.before = present
-		} else {
-			r.Added++
-		}
-		tx.set(w)
-	}
-	for key, t := range before {
-		r.Removed++
-		tx.set(wanted{terms: t, key: []byte(key), before: present})
-	}
-	return r, nil
-}
-
-// read returns what is under some labels, by first key, and takes note of their
-// long terms.
-func (tx *Tx) read(ctx context.Context, labels []quad.Value) (map[string]terms, error) {
-	ranges := make([]ordered.Range, len(labels))
-	for i, v := range labels {
-		label, _, err := appendTerm(nil, v)
-		if err != nil {
-			return nil, err
-		}
-		ranges[i] = ordered.Prefix(append([]byte{byte(byLabel)}, label...))
-		tx.replaced[string(label)] = &longTerms{map[string]bool{}, map[string]bool{}}
-	}
-	before := map[string]terms{}
-	for pair, err := range tx.keys.Scan(ctx, ranges...) {
-		if err != nil {
-			return nil, err
-		}
-		key := append([]byte(nil), pair.Key...)
-		n, err := termLength(key[1:])
-		if err != nil {
-			return nil, err
-		}
-		if rest := key[1+n:]; len(rest) > 0 && rest[0] == longMark {
-			tx.replaced[string(key[1:1+n])].there[string(rest[1:])] = true
-			continue
-		}
-		t, err := parseKey(byLabel, key)
-		if err != nil {
-			return nil, err
-		}
-		before[string(t.key(bySubject))] = t
-	}
-	return before, nil
-}
-
-// need takes note of the long terms of a quad.
-func (l *longTerms) need(t *terms) {
-	for _, term := range t {
-		if isLong(term) {
-			l.needed[string(term)] = true
-		}
-	}
 }
 
 // Set sets a key of something that is derived from quads and kept with them: it

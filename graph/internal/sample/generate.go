@@ -2,6 +2,7 @@ package sample
 
 import (
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"strings"
 
@@ -17,11 +18,23 @@ const words = `harbour depot minister council border fuel budget treaty election
 // of saying each, about a few hundred actors that they share. The same seed
 // gives the same articles, and the first of them do not depend on n.
 func Generate(seed uint64, n int) []*schema.Extraction {
-	out := make([]*schema.Extraction, n)
-	for i := range out {
-		out[i] = generate(rand.New(rand.NewPCG(seed, uint64(i))), i)
+	out := make([]*schema.Extraction, 0, n)
+	for x := range Each(seed) {
+		if len(out) == n {
+			break
+		}
+		out = append(out, x)
 	}
 	return out
+}
+
+// Each yields the articles that [Generate] returns, one after the other and
+// without end: for those who want more of them than should be in memory at once.
+func Each(seed uint64) iter.Seq[*schema.Extraction] {
+	return func(yield func(*schema.Extraction) bool) {
+		for i := 0; yield(generate(rand.New(rand.NewPCG(seed, uint64(i))), i)); i++ {
+		}
+	}
 }
 
 func generate(r *rand.Rand, i int) *schema.Extraction {

@@ -5,7 +5,7 @@
 // one moment of it; and the [Tx], a change that happens whole or not at all.
 // Package orderedtest holds every engine to what is written here.
 //
-// Keys are compared byte by byte. They are at most [LongestKey] bytes, so that
+// Keys are compared byte by byte. They have from 1 to [LongestKey] bytes, so that
 // an engine may keep them in a B-tree with small pages; values are at most
 // [LongestValue] bytes.
 package ordered

@@ -82,8 +82,8 @@ type Snapshot interface {
 type Tx interface {
 	Reader
 	// Insert sets a key that is known not to be there, which some engines can do
-	// faster than Set. To insert a key that is there is a fault of the caller; the
-	// engine may set it or fail.
+	// faster than Set. To insert a key that is there, or was until a Delete of the
+	// same change, is a fault of the caller; the engine may set it or fail.
 	Insert(key, value []byte)
 	// Set sets a key.
 	Set(key, value []byte)
@@ -108,6 +108,7 @@ type Engine interface {
 	Update(ctx context.Context, fn func(Tx) error) error
 	// Size returns the bytes that the engine takes on disk.
 	Size(ctx context.Context) (int64, error)
-	// Close gives the engine up; it waits for an Update. A second Close does nothing.
+	// Close gives the engine up. It waits for an Update, not for readers: what they
+	// have begun they may end. A second Close does nothing.
 	Close() error
 }

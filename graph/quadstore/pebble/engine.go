@@ -39,6 +39,7 @@ type Engine struct {
 	disk     *disk    // what fs is, or nil if readOnly
 	picture  *picture // what was borrowed, or nil
 	failure  *failure
+	schedule *schedule
 	// writing is held by the Update that is under way.
 	writing chan struct{}
 	// written says that the log holds something.
@@ -58,7 +59,7 @@ var _ ordered.Engine = (*Engine)(nil)
 func Open(dir string, o Options) (*Engine, error) { return open(vfs.Default, dir, o) }
 
 func open(fs vfs.FS, dir string, o Options) (*Engine, error) {
-	e := &Engine{dir: dir, readOnly: o.ReadOnly, failure: newFailure(), writing: make(chan struct{}, 1)}
+	e := &Engine{dir: dir, readOnly: o.ReadOnly, failure: newFailure(), schedule: newSchedule(), writing: make(chan struct{}, 1)}
 	if o.ReadOnly {
 		if _, err := fs.Stat(dir); err != nil {
 			return nil, fmt.Errorf("open store: %w: %w", ErrNoStore, err)
@@ -69,7 +70,7 @@ func open(fs vfs.FS, dir string, o Options) (*Engine, error) {
 		e.fs = e.disk
 	}
 	options := tuned(e.failure)
-	options.FS, options.ReadOnly = e.fs, o.ReadOnly
+	options.FS, options.ReadOnly, options.Experimental.CompactionScheduler = e.fs, o.ReadOnly, e.schedule
 	db, err := do(e.failure, func() (*pebble.DB, error) { return pebble.Open(dir, options) })
 	if err != nil {
 		if errors.Is(err, pebble.ErrDBDoesNotExist) {
@@ -159,7 +160,6 @@ func (e *Engine) shut() error {
 // settle makes tables of the log and closes the database.
 func (e *Engine) settle() error {
 	if !e.written {
-		defer e.disk.hurryAfter(0)()
 		return e.db.Close()
 	}
 	err := e.db.Flush()

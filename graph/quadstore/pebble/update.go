@@ -95,6 +95,7 @@ func (e *Engine) commit(b *pebble.Batch) error {
 		return b.Close()
 	}
 	e.written = true
+	e.schedule.begin()
 	_, err := do(e.failure, func() (struct{}, error) { return struct{}{}, b.Commit(pebble.Sync) })
 	if err != nil { // the batch may still be in use
 		return fmt.Errorf("update store: %w", err)

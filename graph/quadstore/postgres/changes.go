@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -21,6 +22,7 @@ const (
 type change struct {
 	kind       kind
 	key, value []byte
+	at         int // its place among the changes
 }
 
 // tx gathers changes.
@@ -50,7 +52,7 @@ func (t *tx) add(k kind, key, value []byte) {
 	case len(value) > ordered.LongestValue:
 		t.err = fmt.Errorf("value of %d bytes: %w", len(value), ErrTooLong)
 	default:
-		t.changes = append(t.changes, change{k, key, value})
+		t.changes = append(t.changes, change{k, key, value, len(t.changes)})
 	}
 }
 
@@ -58,7 +60,7 @@ func (t *tx) add(k kind, key, value []byte) {
 // is inserted after something else was done to the key is set: the key may have
 // been there before.
 func settle(changes []change) []change {
-	slices.SortStableFunc(changes, func(a, b change) int { return bytes.Compare(a.key, b.key) })
+	slices.SortFunc(changes, func(a, b change) int { return cmp.Or(bytes.Compare(a.key, b.key), a.at-b.at) })
 	kept := changes[:0]
 	for _, c := range changes {
 		if n := len(kept); n == 0 || !bytes.Equal(kept[n-1].key, c.key) {

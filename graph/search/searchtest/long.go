@@ -30,6 +30,7 @@ func testLong(t *testing.T, x Index) {
 	}
 	docs[2].Act, docs[2].Date = strings.Repeat("a", 5000), strings.Repeat("2", 5000)
 	change(t, x, search.Change{Sets: []search.Set{{Article: id("long"), Documents: docs}}})
+	model := reader{}
 	for _, query := range []string{
 		"drone", `"last drone"`, `"drone of all"`, `"harbour and last"`, "word34999x34999", "word3499*", `"word33999x33999 word34000*"`,
 		"drone -word5x5", `-"last drones of"`, `"no drone no drone"`, `"no drone no"`, `"drone over harbour drone"`, `"no drone no dr"*`,
@@ -40,7 +41,7 @@ func testLong(t *testing.T, x Index) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(lines(Rank(q, docs)), lines(ask(t, x, query, 0))); diff != "" {
+		if diff := cmp.Diff(lines(model.rank(q, docs)), lines(ask(t, x, query, 0))); diff != "" {
 			t.Errorf("answers to %.40s (-model +index):\n%s", query, diff)
 		}
 	}

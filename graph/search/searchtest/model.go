@@ -11,25 +11,35 @@ import (
 	"github.com/saidby/saidby/schema"
 )
 
-// Finds reports whether a query finds a document, by the meaning of queries alone:
-// it reads the document.
-func Finds(q search.Query, d *search.Document) bool { return holds(q.Root, d) }
+// reader keeps the words of texts that it has read.
+type reader map[string][]string
 
-func holds(x search.Expr, d *search.Document) bool {
+func (r reader) forms(text string) []string {
+	forms, known := r[text]
+	if !known {
+		forms = words.Forms(text)
+		r[text] = forms
+	}
+	return forms
+}
+
+// holds reports whether an expression finds a document, by the meaning of queries
+// alone: it reads the document.
+func (r reader) holds(x search.Expr, d *search.Document) bool {
 	switch x := x.(type) {
 	case search.Match:
-		return matches(x, d)
+		return r.matches(x, d)
 	case search.Not:
-		return !holds(x.X, d)
+		return !r.holds(x.X, d)
 	case search.And:
-		return !slices.ContainsFunc(x, func(part search.Expr) bool { return !holds(part, d) })
+		return !slices.ContainsFunc(x, func(part search.Expr) bool { return !r.holds(part, d) })
 	case search.Or:
-		return slices.ContainsFunc(x, func(part search.Expr) bool { return holds(part, d) })
+		return slices.ContainsFunc(x, func(part search.Expr) bool { return r.holds(part, d) })
 	}
 	return false
 }
 
-func matches(m search.Match, d *search.Document) bool {
+func (r reader) matches(m search.Match, d *search.Document) bool {
 	switch m.Field {
 	case search.Act:
 		return slices.Contains(terms(d.Act), m.Words[0])
@@ -40,7 +50,7 @@ func matches(m search.Match, d *search.Document) bool {
 	case search.Date:
 		return slices.ContainsFunc(terms(d.Date), func(date string) bool { return strings.HasPrefix(date, search.Terms(m.Words[0])) })
 	}
-	return frequency(m, d) > 0
+	return r.frequency(m, d) > 0
 }
 
 // terms are those of a document, in small letters.
@@ -48,28 +58,28 @@ func terms(s string) []string { return strings.Fields(search.Terms(s)) }
 
 // frequency is how often a document has the words of m, each time counting as
 // much as search.Weigh says.
-func frequency(m search.Match, d *search.Document) int {
+func (r reader) frequency(m search.Match, d *search.Document) int {
 	w := search.Weigh(d.Kind)
 	switch m.Field {
 	case search.Title:
-		return w.Title * count(m, d.Title)
+		return w.Title * r.count(m, d.Title)
 	case search.Publication:
-		return w.Publication * count(m, d.Publication)
+		return w.Publication * r.count(m, d.Publication)
 	case search.Speaker:
-		return w.Speakers * count(m, d.Speakers...)
+		return w.Speakers * r.count(m, d.Speakers...)
 	}
-	n := w.Text*count(m, d.Text) + w.Speakers*count(m, d.Speakers...)
+	n := w.Text*r.count(m, d.Text) + w.Speakers*r.count(m, d.Speakers...)
 	if d.Kind == schema.ArticleNode {
-		n += w.Title * count(m, d.Title)
+		n += w.Title * r.count(m, d.Title)
 	}
 	return n
 }
 
 // count is how often the words of m stand in the texts, one behind the other in
 // one of them.
-func count(m search.Match, texts ...string) (n int) {
+func (r reader) count(m search.Match, texts ...string) (n int) {
 	for _, text := range texts {
-		forms := words.Forms(text)
+		forms := r.forms(text)
 		for i := 0; i+len(m.Words) <= len(forms); i++ {
 			if stands(m, forms[i:i+len(m.Words)]) {
 				n++
@@ -82,7 +92,9 @@ func count(m search.Match, texts ...string) (n int) {
 func stands(m search.Match, forms []string) bool {
 	for i, w := range m.Words {
 		switch {
-		case !m.Prefix && words.Stem(forms[i]) != words.Stem(w),
+		case forms[i] == "" || w == "" || forms[i][0] != w[0]: // so begin stems, too
+			return false
+		case !m.Prefix && forms[i] != w && words.Stem(forms[i]) != words.Stem(w),
 			m.Prefix && i < len(m.Words)-1 && forms[i] != w,
 			m.Prefix && i == len(m.Words)-1 && !strings.HasPrefix(forms[i], w):
 			return false
@@ -94,7 +106,9 @@ func stands(m search.Match, forms []string) bool {
 // Rank is the answer to a query among documents, in order, without snippets: it
 // reads all of them. Where the documents of one article have the same node, they
 // are to be given in the order in which the article has them.
-func Rank(q search.Query, docs []search.Document) []search.Hit {
+func Rank(q search.Query, docs []search.Document) []search.Hit { return reader{}.rank(q, docs) }
+
+func (r reader) rank(q search.Query, docs []search.Document) []search.Hit {
 	total := 0
 	for i := range docs {
 		total += length(&docs[i])
@@ -103,7 +117,7 @@ func Rank(q search.Query, docs []search.Document) []search.Hit {
 	for _, m := range q.Wanted() {
 		having := 0
 		for i := range docs {
-			if frequency(m, &docs[i]) > 0 {
+			if r.frequency(m, &docs[i]) > 0 {
 				having++
 			}
 		}
@@ -112,13 +126,13 @@ func Rank(q search.Query, docs []search.Document) []search.Hit {
 	var hits []search.Hit
 	for i := range docs {
 		d := &docs[i]
-		if !Finds(q, d) {
+		if !r.holds(q.Root, d) {
 			continue
 		}
 		norm := search.K1 * (1 - search.B + search.B*float64(length(d)*len(docs))/float64(total))
 		score := 0.0
 		for k, m := range q.Wanted() {
-			f := float64(frequency(m, d))
+			f := float64(r.frequency(m, d))
 			score += rarity[k] * f * (search.K1 + 1) / (f + norm)
 		}
 		hits = append(hits, search.Hit{Article: d.Article, Node: d.Node, Kind: d.Kind, Score: rounded(score)})
