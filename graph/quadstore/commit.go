@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	"github.com/cayleygraph/quad"
+
+	"github.com/saidby/saidby/graph/quadstore/ordered"
 )
 
 // together is how many keys are asked for at once.
@@ -64,8 +66,15 @@ func orderedKeys(quads []terms) [][]byte {
 	return keys
 }
 
+// fewQuads is how many quads of one label are looked up one by one, without
+// asking first whether there is anything under the label.
+const fewQuads = 8
+
 // look finds out which quads were there, where that is not known.
 func (tx *Tx) look(ctx context.Context, quads []wanted) error {
+	if err := tx.lookForLabels(ctx, quads); err != nil {
+		return err
+	}
 	for some := range slices.Chunk(quads, together) {
 		var keys [][]byte
 		var of []*wanted
@@ -80,6 +89,40 @@ func (tx *Tx) look(ctx context.Context, quads []wanted) error {
 		}
 		for i, v := range values {
 			of[i].before, of[i].known = v != nil, true
+		}
+	}
+	return nil
+}
+
+// lookForLabels marks the quads of labels that there are no quads under. Whoever
+// loads many quads mostly loads whole labels.
+func (tx *Tx) lookForLabels(ctx context.Context, quads []wanted) error {
+	perLabel := map[string]int{}
+	for i := range quads {
+		if w := &quads[i]; !w.known {
+			perLabel[string(w.get(quad.Label))]++
+		}
+	}
+	maps.DeleteFunc(perLabel, func(_ string, n int) bool { return n < fewQuads })
+	var ranges []ordered.Range
+	for _, label := range slices.Sorted(maps.Keys(perLabel)) {
+		r := (&terms{quad.Label - quad.Subject: []byte(label)}).keyRange(byLabel)
+		r.Limit = 1
+		ranges = append(ranges, r)
+	}
+	for pair, err := range tx.keys.Scan(ctx, ranges...) {
+		if err != nil {
+			return err
+		}
+		n, err := termLength(pair.Key[1:])
+		if err != nil {
+			return err
+		}
+		delete(perLabel, string(pair.Key[1:1+n]))
+	}
+	for i := range quads {
+		if w := &quads[i]; !w.known {
+			_, w.known = perLabel[string(w.get(quad.Label))]
 		}
 	}
 	return nil
