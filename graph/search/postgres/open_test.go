@@ -112,7 +112,7 @@ func TestOpen(t *testing.T) {
 
 // TestOpenWrong sees that errors say where, and never the password.
 func TestOpenWrong(t *testing.T) {
-	u, err := url.Parse(pgserver.Database(t))
+	u, err := url.Parse(pgserver.Start(t, pgserver.Options{}).Database(t)) // which asks for passwords
 	if err != nil {
 		t.Fatal(err)
 	}
