@@ -146,7 +146,9 @@ func (f *folder) openIndex(context.Context) (searchIndex, error) {
 	return x, nil
 }
 
-func (f *folder) discardIndex() error { return search.Discard(filepath.Join(f.dir, searchFile)) }
+func (f *folder) discardIndex(context.Context) error {
+	return search.Discard(filepath.Join(f.dir, searchFile))
+}
 
 // mendIndex takes the lock to write for as long as it needs, if nobody else has it.
 func (f *folder) mendIndex(ctx context.Context, fill func(searchIndex) error) (err error) {
@@ -168,7 +170,7 @@ func (f *folder) mendIndex(ctx context.Context, fill func(searchIndex) error) (e
 		}
 		defer func() { err = errors.Join(err, lock.close(true)) }()
 	}
-	if err := f.discardIndex(); err != nil {
+	if err := f.discardIndex(ctx); err != nil {
 		return err
 	}
 	x, err := search.Open(filepath.Join(f.dir, searchFile))

@@ -170,7 +170,7 @@ func (l *Library) writeIndex(ctx context.Context, fresh map[schema.ID]search.Set
 		err = l.syncIndex(ctx, index, fresh)
 	}
 	if errors.Is(err, search.ErrCorrupt) { // deep inside, where opening it does not look
-		if err = l.discardIndex(); err == nil {
+		if err = l.discardIndex(ctx); err == nil {
 			if index, err = l.askIndex(ctx); err == nil {
 				err = l.syncIndex(ctx, index, nil)
 			}
@@ -183,7 +183,7 @@ func (l *Library) writeIndex(ctx context.Context, fresh map[schema.ID]search.Set
 }
 
 // discardIndex throws the index away, so that it is made anew.
-func (l *Library) discardIndex() error {
+func (l *Library) discardIndex(ctx context.Context) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	var err error
@@ -191,5 +191,5 @@ func (l *Library) discardIndex() error {
 		err = l.index.Close()
 		l.index = nil
 	}
-	return errors.Join(err, l.home.discardIndex())
+	return errors.Join(err, l.home.discardIndex(ctx))
 }

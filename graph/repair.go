@@ -103,7 +103,7 @@ func (r *repair) emptyIndex() (searchIndex, error) {
 		if !unusable(damage) {
 			return nil, damage
 		}
-		if err := l.discardIndex(); err != nil {
+		if err := l.discardIndex(r.ctx); err != nil {
 			return nil, err
 		}
 		var err error

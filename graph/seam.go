@@ -34,7 +34,7 @@ type home interface {
 	// openIndex opens the text index, or makes an empty one.
 	openIndex(ctx context.Context) (searchIndex, error)
 	// discardIndex removes a text index that is damaged and that nobody has open.
-	discardIndex() error
+	discardIndex(ctx context.Context) error
 	// mendIndex puts a new text index in the place of one that cannot be opened,
 	// and fills it, also where the graph was opened for reading.
 	mendIndex(ctx context.Context, fill func(searchIndex) error) error

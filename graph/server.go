@@ -30,11 +30,12 @@ func openServer(ctx context.Context, address string, o Options) (*Library, error
 	if err != nil {
 		return nil, fmt.Errorf("open graph: %w", err)
 	}
-	s.store, err = newStore(ctx, engine, s.name(), o)
+	l, err := newLibrary(ctx, s, engine, o)
 	if err != nil {
-		return nil, errors.Join(err, engine.Close())
+		return nil, err
 	}
-	return &Library{home: s, store: s.store}, nil
+	s.store = l.store
+	return l, nil
 }
 
 func (s *server) name() string { return PlaceName(s.url) }
@@ -47,12 +48,20 @@ func (s *server) openIndex(ctx context.Context) (searchIndex, error) {
 	return x, nil
 }
 
-// discardIndex has nothing to throw away: a server mends its own tables.
-func (s *server) discardIndex() error { return nil }
+func (s *server) discardIndex(ctx context.Context) error { return searchpg.Discard(ctx, s.url) }
 
-// mendIndex is for files.
-func (s *server) mendIndex(context.Context, func(searchIndex) error) error {
-	return errors.ErrUnsupported
+func (s *server) mendIndex(ctx context.Context, fill func(searchIndex) error) error {
+	if s.o.ReadOnly {
+		return errors.ErrUnsupported
+	}
+	if err := s.discardIndex(ctx); err != nil {
+		return err
+	}
+	x, err := s.openIndex(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(fill(x), x.Close())
 }
 
 func (s *server) bytes(ctx context.Context) (int64, error) { return s.store.Bytes(ctx) }

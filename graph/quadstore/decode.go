@@ -17,7 +17,7 @@ const (
 type decoder struct {
 	view  *View
 	chunk int
-	keys  [][4][]byte // terms of its own
+	keys  []terms // of its own
 	arena []byte
 	last  [4]struct {
 		term  string
@@ -28,7 +28,7 @@ type decoder struct {
 }
 
 // add takes a quad in and yields the ones before when there are enough.
-func (d *decoder) add(t terms, yield func(quad.Quad, error) bool, ctx context.Context) bool {
+func (d *decoder) add(ctx context.Context, t terms, yield func(quad.Quad, error) bool) bool {
 	if d.chunk == 0 {
 		d.chunk = firstChunk
 	}
@@ -55,7 +55,7 @@ func (d *decoder) flush(ctx context.Context, yield func(quad.Quad, error) bool) 
 		return false
 	}
 	for i := range d.keys {
-		t := (*terms)(&d.keys[i])
+		t := &d.keys[i]
 		q, ok, err := d.quad(t)
 		if err != nil {
 			yield(quad.Quad{}, err)
@@ -74,7 +74,7 @@ func (d *decoder) fetch(ctx context.Context) error {
 	var wanted [][]byte
 	clear(d.long)
 	for i := range d.keys {
-		t := (*terms)(&d.keys[i])
+		t := &d.keys[i]
 		for _, term := range t {
 			if isLong(term) {
 				key := longKey(t[3], term)

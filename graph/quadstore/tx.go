@@ -1,7 +1,6 @@
 package quadstore
 
 import (
-	"context"
 	"fmt"
 
 	"github.com/cayleygraph/quad"
@@ -10,7 +9,7 @@ import (
 )
 
 // Tx is a change to the quads in the making. Its [View] shows what was there
-// before; [Tx.Has] counts in the change.
+// before.
 type Tx struct {
 	View
 	keys ordered.Tx
@@ -110,23 +109,6 @@ func (tx *Tx) keep(label, term, value []byte) {
 	if l == nil || !l.there[string(term)] {
 		tx.long[string(longKey(label, term))] = longTerm{value, l != nil}
 	}
-}
-
-// Has reports whether a quad is there, the change counted in.
-func (tx *Tx) Has(ctx context.Context, q quad.Quad) (bool, error) {
-	t, err := tx.terms(q, false)
-	if err != nil {
-		return false, err
-	}
-	w := wanted{terms: t, key: t.key(bySubject)}
-	if i, ok := tx.index[string(w.key)]; ok {
-		return tx.wanted[i].there, nil
-	}
-	values, err := tx.keys.Get(ctx, w.key)
-	if err != nil {
-		return false, err
-	}
-	return values[0] != nil, nil
 }
 
 // Set sets a key of something that is derived from quads and kept with them: it

@@ -36,7 +36,7 @@ func (v *View) Match(ctx context.Context, patterns ...quads.Pattern) iter.Seq2[q
 				yield(quad.Quad{}, err)
 				return
 			}
-			if !d.add(t, yield, ctx) {
+			if !d.add(ctx, t, yield) {
 				return
 			}
 		}
