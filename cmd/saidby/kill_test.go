@@ -26,7 +26,7 @@ func saidby(t *testing.T, dir string, args ...string) *exec.Cmd {
 	cmd := exec.Command(self, args...)
 	cmd.Args[0] = "saidby"
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "SAIDBY_GRAPH=", "COLUMNS=", "HOME="+dir, "XDG_DATA_HOME=")
+	cmd.Env = append(os.Environ(), "SAIDBY_GRAPH=", "COLUMNS=", "HOME="+dir, "XDG_DATA_HOME=", raceOptions)
 	return cmd
 }
 

@@ -13,10 +13,10 @@ import (
 func main() { os.Exit(run()) }
 
 // run does what the command line says and returns the exit status. The first
-// Ctrl-C ends the work in good order; a second one ends the process.
+// Ctrl-C ends the work in good order; a second one ends the process. One that
+// comes when the work is done changes nothing, so signals stay caught to the end.
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	context.AfterFunc(ctx, stop)
 	return app.Run(ctx, term.Process(), "", os.Args)
 }

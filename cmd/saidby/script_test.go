@@ -18,6 +18,10 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expectations in the scripts")
 
+// raceOptions are for the programs that the tests start: under the race detector
+// each of them would sleep a second before it ends.
+const raceOptions = "GORACE=atexit_sleep_ms=0"
+
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"saidby": main})
 }
@@ -58,6 +62,7 @@ func runScripts(t *testing.T, place func() string) {
 			if err != nil {
 				return err
 			}
+			env.Vars = append(env.Vars, raceOptions)
 			env.Setenv("DEMO", demo)
 			env.Setenv("ARTICLES", articles)
 			return nil
