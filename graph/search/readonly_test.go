@@ -67,7 +67,7 @@ func whole(hits []search.Hit) error {
 func TestReadersMeanwhile(t *testing.T) {
 	path := filled(t)
 	writer, lines := startWriter(t, path)
-	for asked := 0; asked < 150 && lines.Scan(); asked++ {
+	for asked := 0; asked < 50 && lines.Scan(); asked++ {
 		if n, err := askOnce(path); err != nil || n == 0 {
 			t.Errorf("question %d finds %d, %v", asked, n, err)
 			break

@@ -19,7 +19,7 @@ func testRandom(t *testing.T, open func() Index) {
 	x := open()
 	defer closeIndex(t, x)
 	held := make(map[schema.ID]search.Set)
-	for round := range 12 {
+	for round := range 6 {
 		var sets []search.Set
 		for range 1 + r.IntN(6) {
 			s := randomSet(r, fmt.Sprint(r.IntN(24)))
