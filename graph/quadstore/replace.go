@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"hash/maphash"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -22,11 +23,12 @@ func (tx *Tx) Replace(ctx context.Context, labels []quad.Value, qs []quad.Quad) 
 	if err != nil {
 		return Replaced{}, err
 	}
-	after, err := tx.labelKeys(qs)
+	after, err := tx.labelKeys(qs, len(before) > 0)
 	if err != nil {
 		return Replaced{}, err
 	}
 	r := Replaced{Before: len(before)}
+	tx.come = slices.Grow(tx.come, len(after))
 	for len(before) > 0 || len(after) > 0 {
 		switch c := compareFirst(before, after); {
 		case c == 0:
@@ -96,9 +98,9 @@ type labelKey struct {
 	terms
 }
 
-// labelKeys returns the keys of quads under labels that are replaced, sorted and
-// each once, and keeps their long terms.
-func (tx *Tx) labelKeys(qs []quad.Quad) ([]labelKey, error) {
+// labelKeys returns the keys of quads under labels that are replaced, each once and
+// in order if that is asked for, and keeps their long terms.
+func (tx *Tx) labelKeys(qs []quad.Quad, inOrder bool) ([]labelKey, error) {
 	keys := make([]labelKey, len(qs))
 	w := keyWriter{tx: tx}
 	for i, q := range qs {
@@ -113,8 +115,21 @@ func (tx *Tx) labelKeys(qs []quad.Quad) ([]labelKey, error) {
 		l.need(&k.terms)
 		keys[i] = k
 	}
+	if !inOrder && distinct(keys) {
+		return keys, nil
+	}
 	slices.SortFunc(keys, func(a, b labelKey) int { return bytes.Compare(a.key, b.key) })
 	return slices.CompactFunc(keys, func(a, b labelKey) bool { return bytes.Equal(a.key, b.key) }), nil
+}
+
+// distinct reports whether keys are all different; now and then it says no when
+// they are. It is much faster than sorting them.
+func distinct(keys []labelKey) bool {
+	seed, seen := maphash.MakeSeed(), make(map[uint64]struct{}, len(keys))
+	for _, k := range keys {
+		seen[maphash.Bytes(seed, k.key)] = struct{}{}
+	}
+	return len(seen) == len(keys)
 }
 
 // need takes note of the long terms of a quad.

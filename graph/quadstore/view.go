@@ -95,15 +95,22 @@ func (v *View) CountSubjects(ctx context.Context, predicate, object quad.Value) 
 	if !ok {
 		return 0, nil
 	}
+	prefix := p.key(byPredicate)
 	n, last := int64(0), []byte(nil)
-	for t, err := range v.scan(ctx, byPredicate, []terms{p}) {
+	for pair, err := range v.keys.Scan(ctx, ordered.Prefix(prefix)) {
 		if err != nil {
 			return 0, err
 		}
-		if subject := t.get(quad.Subject); last == nil || !bytes.Equal(subject, last) {
-			n++
-			last = append(last[:0], subject...)
+		rest := pair.Key[len(prefix):]
+		if last != nil && bytes.HasPrefix(rest, last) { // no term begins another
+			continue
 		}
+		size, err := termLength(rest)
+		if err != nil {
+			return 0, fmt.Errorf("key % x: %w", pair.Key, err)
+		}
+		n++
+		last = append(last[:0], rest[:size]...)
 	}
 	return n, nil
 }

@@ -22,6 +22,10 @@ var ErrClosed = errors.New("closed")
 // changed.
 var ErrReadOnly = errors.New("opened for reading only")
 
+// ErrSize is returned by [Engine.Update] when a key is empty or too long, a value
+// is too long, or the whole change is larger than the engine can take.
+var ErrSize = errors.New("not a possible size")
+
 // Range is a half-open range of keys, From <= key < To; a nil To is after every
 // key. Limit is how many pairs of it are wanted, from its beginning; 0 means all.
 type Range struct {

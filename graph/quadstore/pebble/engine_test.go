@@ -160,7 +160,7 @@ func TestSize(t *testing.T) {
 			tx.Set([]byte("b"), nil)
 			return nil
 		})
-		if !errors.Is(err, pebble.ErrSize) {
+		if !errors.Is(err, ordered.ErrSize) {
 			t.Errorf("a key of %d bytes: %v", len(key), err)
 		}
 	}

@@ -3,7 +3,6 @@ package pebble
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/cockroachdb/pebble/v2"
@@ -15,9 +14,9 @@ import (
 // and cannot write more than twice that.
 const largest = 2 << 30
 
-// ErrSize is returned by Update when a key, a value or the whole change is larger
-// than an engine takes, or a key is empty, of which Pebble is not sure.
-var ErrSize = errors.New("not a possible size")
+// retained is how many bytes the memory of a change may have that is used again
+// for the next one.
+const retained = 16 << 20
 
 // tx gathers a change. It reads from the database, which nobody else changes
 // meanwhile.
@@ -54,7 +53,7 @@ func (t *tx) Delete(key []byte) {
 // fits reports whether a call may be added to the change.
 func (t *tx) fits(key, value []byte) bool {
 	if t.err == nil && (len(key) == 0 || len(key) > ordered.LongestKey || len(value) > ordered.LongestValue || t.batch.Len()+len(value) > largest) {
-		t.err = fmt.Errorf("%w: key of %d bytes, value of %d, in a change of %d", ErrSize, len(key), len(value), t.batch.Len())
+		t.err = fmt.Errorf("%w: key of %d bytes, value of %d, in a change of %d", ordered.ErrSize, len(key), len(value), t.batch.Len())
 	}
 	return t.err == nil
 }
@@ -77,7 +76,7 @@ func (e *Engine) Update(ctx context.Context, fn func(ordered.Tx) error) error {
 	if e.readOnly {
 		return ordered.ErrReadOnly
 	}
-	t := &tx{reading{e.db, e.db, e.again, e.release}, e.db.NewBatch(), nil}
+	t := &tx{reading{e.db, e.db, e.again, e.release}, e.db.NewBatch(pebble.WithMaxRetainedSizeBytes(retained)), nil}
 	err := fn(t)
 	if err == nil {
 		err = cmp.Or(t.err, ctx.Err())

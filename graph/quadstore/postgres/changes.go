@@ -47,10 +47,8 @@ func (t *tx) Delete(key []byte) { t.add(remove, key, nil) }
 func (t *tx) add(k kind, key, value []byte) {
 	switch {
 	case t.err != nil:
-	case len(key) > ordered.LongestKey:
-		t.err = fmt.Errorf("key of %d bytes: %w", len(key), ErrTooLong)
-	case len(value) > ordered.LongestValue:
-		t.err = fmt.Errorf("value of %d bytes: %w", len(value), ErrTooLong)
+	case len(key) == 0 || len(key) > ordered.LongestKey || len(value) > ordered.LongestValue:
+		t.err = fmt.Errorf("%w: key of %d bytes, value of %d", ordered.ErrSize, len(key), len(value))
 	default:
 		t.changes = append(t.changes, change{k, key, value, len(t.changes)})
 	}

@@ -19,10 +19,6 @@ var ErrNoStore = errors.New("no graph in this database")
 // committed: the change was made whole or not at all, but it is not known which.
 var ErrUncertain = errors.New("connection lost while committing; the change may have been made")
 
-// ErrTooLong is returned when a key or a value is longer than the limits of
-// package ordered.
-var ErrTooLong = errors.New("too long")
-
 // SQLSTATE codes; see the appendix "PostgreSQL Error Codes" of its manual.
 const (
 	uniqueViolation      = "23505"

@@ -213,7 +213,7 @@ func TestFaults(t *testing.T) {
 			tx.Set(make([]byte, length[0]), make([]byte, length[1]))
 			return nil
 		})
-		if !errors.Is(err, postgres.ErrTooLong) {
+		if !errors.Is(err, ordered.ErrSize) {
 			t.Errorf("lengths %d: %v", length, err)
 		}
 	}
