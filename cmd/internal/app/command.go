@@ -46,7 +46,7 @@ func commands() []*command {
 	return []*command{
 		whoCommand(), claimsCommand(), traceCommand(), blamedCommand(), reprintsCommand(), showCommand(), searchCommand(),
 		importCommand(), removeCommand(), verifyCommand(), exportCommand(),
-		readCommand(), extractCommand(),
+		readCommand(), extractCommand(), evalCommand(),
 		demoCommand(), statsCommand(), completionCommand(), versionCommand(), helpCommand(), completeCommand(),
 	}
 }

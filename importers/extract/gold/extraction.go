@@ -61,7 +61,7 @@ func (v *view) sayings() []Saying {
 
 func (v *view) saying(a *schema.Attribution) Saying {
 	s := Saying{
-		Attribution: Attribution{a.Source.Spans, a.Cue.Spans, a.Content.Spans, !a.RelayedBy.IsZero()},
+		Attribution: Attribution{Source: a.Source.Spans, Cue: a.Cue.Spans, Content: a.Content.Spans, Nested: !a.RelayedBy.IsZero()},
 		Act:         a.Act, Manner: a.Manner, Said: a.Said, Blamed: v.blames[a.Claim],
 	}
 	for _, id := range a.Speakers {

@@ -23,7 +23,8 @@
 //	fmt.Print(s.Figures())
 //
 // [Facts] count what else is right about those that match: act, speaker, who is
-// blamed, who relays.
+// blamed, who relays. [Errors] says what is wrong, by [Category], and [Examples]
+// keep some of each; [Reliability] tells what confidence is worth.
 //
 // The work on a document grows with its length and with the number of pairs
 // that overlap, not with that of all pairs.

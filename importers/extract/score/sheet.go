@@ -18,7 +18,10 @@ type Document struct {
 func Found(x *schema.Extraction) []gold.Attribution {
 	out := make([]gold.Attribution, len(x.Attributions))
 	for i, a := range x.Attributions {
-		out[i] = gold.Attribution{Source: a.Source.Spans, Cue: a.Cue.Spans, Content: a.Content.Spans, Nested: !a.RelayedBy.IsZero()}
+		out[i] = gold.Attribution{
+			Source: a.Source.Spans, Cue: a.Cue.Spans, Content: a.Content.Spans,
+			Nested: !a.RelayedBy.IsZero(), Confidence: a.Confidence,
+		}
 	}
 	return out
 }
