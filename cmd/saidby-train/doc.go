@@ -4,7 +4,7 @@
 //
 //	saidby-train words  --conllu train.conllu --text articles.jsonl
 //	saidby-train tagger --conllu train.conllu --score dev.conllu
-//	saidby-train cue    --gold annotated.jsonl
+//	saidby-train attribution --gold annotated.jsonl
 //
 // Run from the top of the checkout it writes to where the weights belong. The
 // model card beside them (MODEL.md) says which corpora made the ones that are

@@ -85,18 +85,6 @@ func testRandom(t *testing.T, b *bench) {
 	b.holds(model.quads()...)
 }
 
-// replace replaces a label.
-func (b *bench) replace(label quad.Value, qs []quad.Quad) {
-	b.Helper()
-	err := b.Update(b.Context(), func(tx *quadstore.Tx) error {
-		_, err := tx.Replace(b.Context(), []quad.Value{label}, qs)
-		return err
-	})
-	if err != nil {
-		b.Fatalf("replace: %v", err)
-	}
-}
-
 // under puts quads under a label.
 func under(label quad.Value, qs []quad.Quad) []quad.Quad {
 	qs = slices.Clone(qs)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/refer"
 	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/importers/extract/tag/linear"
 	"github.com/saidby/saidby/importers/extract/utter"
 	"github.com/saidby/saidby/importers/extract/when"
 	"github.com/saidby/saidby/schema"
@@ -48,17 +50,18 @@ func (b *builder) attribution(u *utter.Utterance, s refer.Speaker) schema.Attrib
 }
 
 // confidence joins the sureness of the cue and of the speaker. The scale of
-// the margin was fitted to the share of right cues on held-out articles.
+// the margin was fitted to the share of right contents on held-out articles.
 func confidence(margin int32, speaker float64, resolved bool) float64 {
-	cue := 0.55 + 0.43*float64(min(margin, marginCeiling))/marginCeiling
+	sure := 1 / (1 + math.Exp(-(evenly + perMargin*float64(margin)*linear.Grain)))
 	if resolved {
-		cue *= 0.5 + 0.5*speaker
+		sure *= 0.5 + 0.5*speaker
 	}
-	return float64(int(cue*100+0.5)) / 100
+	return float64(int(sure*100+0.5)) / 100
 }
 
-// marginCeiling is the margin from which a cue is as sure as it gets.
-const marginCeiling = 3000
+// What the log-odds of a right content are where the model of cues sees even odds,
+// and how much they grow with its log-odds.
+const evenly, perMargin = 0.05, 0.68
 
 // claimOf makes the claim of an attribution.
 func (b *builder) claimOf(a *schema.Attribution) schema.Claim {

@@ -15,16 +15,20 @@ import (
 
 // Version names the extractor in every attribution that it makes. It changes
 // whenever the same article may give another extraction.
-const Version = "en@1"
+const Version = "en@2"
 
 // Extractor extracts. It is safe for concurrent use.
 type Extractor struct {
-	tagger *tag.Tagger
-	cues   *cue.Finder
+	tagger   *tag.Tagger
+	cues     *cue.Finder
+	sources  *source.Finder
+	contents *content.Finder
 }
 
 // With returns an extractor over other weights, for trainers and measurements.
-func With(tagger *tag.Tagger, cues *cue.Finder) *Extractor { return &Extractor{tagger, cues} }
+func With(tagger *tag.Tagger, cues *cue.Finder, sources *source.Finder, contents *content.Finder) *Extractor {
+	return &Extractor{tagger, cues, sources, contents}
+}
 
 // Extract returns what the article says, always valid by
 // [schema.Extraction.Validate] if the article is.
@@ -37,16 +41,16 @@ func (x *Extractor) Extract(a *schema.Article) *schema.Extraction {
 	}
 	t := prose.Parse(x.tagger, a, skip)
 	b := newBuilder(t, notices)
-	b.attributions(utterances(t, x.cues.Find(t)))
+	b.attributions(x.utterances(t, x.cues.Find(t)))
 	b.origin()
 	return b.done()
 }
 
 // utterances joins cues with their sources and contents and links the chains.
 // A cue with neither content nor a refusal to speak says nothing.
-func utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance {
-	sources := source.Find(t, cues)
-	contents := content.Find(t, cues, sources)
+func (x *Extractor) utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance {
+	sources := x.sources.Find(t, cues)
+	contents := x.contents.Find(t, cues, sources)
 	swallowed := swallowed(cues, sources, contents)
 	var us []utter.Utterance
 	for i := range cues {
@@ -59,7 +63,7 @@ func utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance {
 			if u.Source.Empty() {
 				continue
 			}
-		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) || nobody(t, u.Source) || supposed(t, &u) || u.Source.Empty() && u.Cue.Bare() {
+		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) || nobody(t, u.Source) || supposed(t, &u) || u.Source.Empty() && u.Cue.Bare() && u.Cue.Margin < sourceless {
 			continue
 		}
 		us = append(us, u)
@@ -67,6 +71,11 @@ func utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance {
 	chain.Link(t, us)
 	return us
 }
+
+// sourceless is the margin from which a cue is believed that nobody is named for
+// and that would otherwise need a source. It was chosen by cross-validation on the
+// training articles.
+const sourceless = 1 << 20
 
 // swallowed tells cues that belong to another attribution: those inside the
 // words for a source ("a statement posted on the website said") and those

@@ -3,7 +3,9 @@ package extract
 import (
 	"fmt"
 
+	"github.com/saidby/saidby/importers/extract/content"
 	"github.com/saidby/saidby/importers/extract/cue"
+	"github.com/saidby/saidby/importers/extract/source"
 	"github.com/saidby/saidby/importers/extract/tag"
 )
 
@@ -18,5 +20,13 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extractor: %w", err)
 	}
-	return &Extractor{tagger, cues}, nil
+	sources, err := source.Load()
+	if err != nil {
+		return nil, fmt.Errorf("extractor: %w", err)
+	}
+	contents, err := content.Load()
+	if err != nil {
+		return nil, fmt.Errorf("extractor: %w", err)
+	}
+	return With(tagger, cues, sources, contents), nil
 }

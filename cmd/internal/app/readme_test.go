@@ -90,7 +90,7 @@ func scoreTable(t *testing.T) string {
 	t.Helper()
 	var b strings.Builder
 	b.WriteString("| texts | content | content exact | source | cue |\n|---|---|---|---|---|")
-	for _, row := range [][2]string{{"articles", "the 19 articles in `testdata/articles`"}, {"polnear", "76 held-out articles of PolNeAR"}} {
+	for _, row := range [][2]string{{"articles", "the 41 articles in `testdata/articles`"}, {"polnear", "76 held-out articles of PolNeAR"}} {
 		fmt.Fprintf(&b, "\n| %s |", row[1])
 		for _, figure := range []string{"content@0.5", "content exact", "source@0.5", "cue@0.5"} {
 			fmt.Fprintf(&b, " %s |", f1(t, row[0], figure))

@@ -188,8 +188,18 @@ func ExampleLink() {
 	}
 	t := prose.Parse(tagger, &schema.Article{Text: "The mayor said the lock was closed, according to Reuters."}, nil)
 	cues := finder.Find(t)
-	sources := source.Find(t, cues)
-	contents := content.Find(t, cues, sources)
+	speakers, err := source.Load()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	words, err := content.Load()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	sources := speakers.Find(t, cues)
+	contents := words.Find(t, cues, sources)
 	var us []utter.Utterance
 	for i := range cues {
 		us = append(us, utter.Utterance{Cue: cues[i], Source: sources[i], Content: contents[i]})

@@ -7,23 +7,10 @@ import (
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/source"
 	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/importers/extract/tag/linear"
 )
-
-// Find returns the content of every cue, given the sources, in the order of
-// the cues. A cue without content has none.
-func Find(t *prose.Text, cues []cue.Cue, sources []prose.Range) [][]prose.Range {
-	isCue := map[int]*cue.Cue{}
-	for i := range cues {
-		isCue[cues[i].Head] = &cues[i]
-	}
-	found := make([][]prose.Range, len(cues))
-	for i := range cues {
-		f := finder{t: t, s: t.SentenceOf(cues[i].Head), cue: &cues[i], source: sources[i], cues: isCue}
-		found[i] = f.find()
-	}
-	return found
-}
 
 // finder finds the content of one cue.
 type finder struct {
@@ -32,6 +19,11 @@ type finder struct {
 	cue    *cue.Cue
 	source prose.Range
 	cues   map[int]*cue.Cue // all cues by their heads
+	// model chooses where content ends; without one the rules do.
+	model *linear.Model
+	// room and keys are scratch space.
+	room []int
+	keys []uint32
 }
 
 // find returns the runs of the content in order, without commas at their
@@ -59,6 +51,9 @@ func (f *finder) search() []prose.Range {
 			left = right
 		}
 	}
+	if r := f.subject(right); !r.Empty() {
+		return runs(r, right)
+	}
 	switch {
 	case f.cue.Form == cue.According:
 		return f.accordingContent(left, right)
@@ -83,6 +78,25 @@ func (f *finder) search() []prose.Range {
 		return runs(left, right)
 	}
 	return f.withFollowing(runs(right))
+}
+
+// subject returns the subject of a passive, which is a part of what is said:
+// "The cellar master … to have left", "The closure was announced by the mayor". It
+// is empty where the subject is the one spoken to or charged, or stands for a
+// clause ("it is said that").
+func (f *finder) subject(right prose.Range) prose.Range {
+	if f.cue.Form != cue.Passive || f.cue.Range.First == f.cue.Head || !f.cue.Tail.Empty() ||
+		f.cue.Entry.Has(english.Addressee|english.Of|english.On|english.For) && f.cue.Known || f.cue.Entry.Word == "ask" {
+		return prose.Range{}
+	}
+	if !right.Empty() && (f.t.Tokens[right.First].Lower == "that" || f.t.Tokens[right.First].IsQuote()) {
+		return prose.Range{}
+	}
+	r := source.Subject(f.t, f.cue.Range)
+	if r.Empty() || f.t.Tokens[r.First].Lower == "it" || r.Overlaps(f.source) || r.Overlaps(right) {
+		return prose.Range{}
+	}
+	return r
 }
 
 // acts reports whether a verb that speaks with a quotation alone has an object

@@ -92,7 +92,7 @@ func TestStart(t *testing.T) {
 		{"medium", "The mayor said in a statement that the lock was safe.", []string{"The mayor | said | that the lock was safe"}},
 		{"medium", "The mayor wrote on Twitter that the lock was safe.", []string{"The mayor | wrote | that the lock was safe"}},
 		{"what he called", "The mayor condemned what he called “a reckless act” by the builders.",
-			[]string{"The mayor | condemned | “a reckless act” by the builders"}},
+			[]string{"The mayor | condemned | “a reckless act” by the builders", "he | called | “a reckless act” by the builders"}},
 		{"colon", "The mayor said: the lock is safe.", []string{"The mayor | said | the lock is safe"}},
 		{"colon and quotation", "The mayor added: “The plan is dead.”", []string{"The mayor | added | “The plan is dead.”"}},
 		{"conjunction before the clause", "But the lock was closed, the mayor said.", []string{"the mayor | said | the lock was closed"}},
@@ -177,7 +177,7 @@ func TestReported(t *testing.T) {
 	})
 }
 
-func ExampleFind() {
+func ExampleFinder_Find() {
 	tagger, err := tag.Load()
 	if err != nil {
 		fmt.Println(err)
@@ -190,7 +190,17 @@ func ExampleFind() {
 	}
 	t := prose.Parse(tagger, &schema.Article{Text: "“We will rebuild,” the mayor said, “and we will do it fast.”"}, nil)
 	cues := finder.Find(t)
-	for _, runs := range content.Find(t, cues, source.Find(t, cues)) {
+	sources, err := source.Load()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	contents, err := content.Load()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, runs := range contents.Find(t, cues, sources.Find(t, cues)) {
 		for _, r := range runs {
 			fmt.Println(t.Words(r))
 		}

@@ -4,9 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/saidby/saidby/importers/extract/content"
 	"github.com/saidby/saidby/importers/extract/prose"
-	"github.com/saidby/saidby/importers/extract/source"
 	"github.com/saidby/saidby/importers/extract/utter/uttertest"
 	"github.com/saidby/saidby/schema/text"
 )
@@ -32,8 +30,7 @@ func FuzzFind(f *testing.F) {
 		body, _ := text.Clean(strings.ToValidUTF8(raw, ""))
 		p := uttertest.Parse(t, body)
 		cues := uttertest.Cues(t, p)
-		sources := source.Find(p, cues)
-		contents := content.Find(p, cues, sources)
+		sources, contents := uttertest.Parts(t, p, cues)
 		if len(sources) != len(cues) || len(contents) != len(cues) {
 			t.Fatalf("%d cues have %d sources and %d contents", len(cues), len(sources), len(contents))
 		}
@@ -70,7 +67,6 @@ func BenchmarkFind(b *testing.B) {
 	p := uttertest.Parse(b, body)
 	b.SetBytes(int64(len(body)))
 	for b.Loop() {
-		cues := uttertest.Cues(b, p)
-		content.Find(p, cues, source.Find(p, cues))
+		uttertest.Parts(b, p, uttertest.Cues(b, p))
 	}
 }

@@ -29,7 +29,7 @@ func (f *finder) left(core int) prose.Range {
 	if f.cue.Form == cue.According && i == core && i > f.s.First {
 		return f.clauseLeft(i)
 	}
-	if i == core || i <= f.s.First || !f.cue.Entry.Has(english.Speech) && f.cue.Form != cue.According {
+	if i == core || i <= f.s.First || !f.cue.Entry.Has(english.Speech|english.Clause) && f.cue.Form != cue.According {
 		return prose.Range{}
 	}
 	return f.clauseLeft(i)

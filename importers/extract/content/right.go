@@ -316,6 +316,22 @@ func (f *finder) end(first int) int { return f.endIn(first, f.s) }
 // endIn finds the end within a sentence: its stop, or what carries the
 // article's own voice on.
 func (f *finder) endIn(first int, s *prose.Sentence) int {
+	if f.model != nil && first < s.Last {
+		return f.trim(first, f.learnedEnd(first, s))
+	}
+	return f.ruledEnd(first, s)
+}
+
+// trim leaves commas out at the end.
+func (f *finder) trim(first, last int) int {
+	for last > first+1 && f.t.Tokens[last-1].Tag == tag.Comma {
+		last--
+	}
+	return last
+}
+
+// ruledEnd is endIn by rules alone, of which the model knows what they say.
+func (f *finder) ruledEnd(first int, s *prose.Sentence) int {
 	last := s.Last
 	for last > first && (f.t.Tokens[last-1].Tag == tag.Period || f.t.Tokens[last-1].Lower == ":" || f.t.Tokens[last-1].Lower == ";") {
 		last--
@@ -324,19 +340,16 @@ func (f *finder) endIn(first int, s *prose.Sentence) int {
 		if f.t.Tokens[i].Quotation >= 0 && f.t.Tokens[i].Quotation != f.t.Tokens[first].Quotation && !f.t.Tokens[i].IsQuote() {
 			continue
 		}
-		if f.stops(i, last) {
+		if f.stopsAt(i, last) {
 			last = i
 			break
 		}
 	}
-	for last > first+1 && f.t.Tokens[last-1].Tag == tag.Comma {
-		last--
-	}
-	return last
+	return f.trim(first, last)
 }
 
-// stops reports whether the content ends before token i.
-func (f *finder) stops(i, last int) bool {
+// stopsAt reports whether the content ends before token i.
+func (f *finder) stopsAt(i, last int) bool {
 	k := &f.t.Tokens[i]
 	next := func(n int) *prose.Token {
 		if i+n < last {

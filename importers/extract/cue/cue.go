@@ -1,8 +1,6 @@
 package cue
 
 import (
-	"strings"
-
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
@@ -260,13 +258,30 @@ func passiveTail(t *prose.Text, next, last int) int {
 // nounGroup describes a noun that could be a cue: "the claim that".
 func nounGroup(t *prose.Text, head int) (Cue, bool) {
 	k := &t.Tokens[head]
-	entry, known := english.Noun(english.Singular(k.Lower))
+	singular := english.Singular(k.Lower)
+	entry, known := english.Noun(singular)
 	if !known {
-		return Cue{}, false
+		if !opensContent(t, head) {
+			return Cue{}, false
+		}
+		entry = english.Cue{Word: singular, Act: schema.Say}
 	}
 	return Cue{
-		Head: head, Range: prose.Range{First: head, Last: head + 1}, Form: Noun, Entry: entry, Act: entry.Act, Known: true, Quoted: k.Quotation >= 0,
+		Head: head, Range: prose.Range{First: head, Last: head + 1}, Form: Noun, Entry: entry, Act: entry.Act, Known: known, Quoted: k.Quotation >= 0,
 	}, true
+}
+
+// opensContent reports whether a noun is followed by what can tell its content:
+// "the vision of", "her pitch to", "a feud over".
+func opensContent(t *prose.Text, head int) bool {
+	if head+1 >= t.SentenceOf(head).Last {
+		return false
+	}
+	switch t.Tokens[head+1].Lower {
+	case "that", "of", "to", "about", "for", "against", "on", "over", "toward", "towards", "with", "in", "by", ":":
+		return true
+	}
+	return false
 }
 
 // responsible finds the second half of "held X responsible".
@@ -306,7 +321,7 @@ func label(t *prose.Text, at int) (Cue, bool) {
 	}
 	s := t.SentenceOf(at)
 	if t.Tokens[at].Lower == ":" {
-		return c, at+1 < s.Last && at-s.First <= 12 && nameOnly(t, s.First, at) && (t.Tokens[at+1].IsQuote() || shouted(t, s.First, at))
+		return c, at+1 < s.Last && at-s.First <= 12 && nameOnly(t, s.First, at)
 	}
 	return c, at > 0 && t.Tokens[at-1].IsQuote() && at+1 < s.Last && s.Last-at < 16 && nameOnly(t, at+1, s.Last)
 }
@@ -322,10 +337,4 @@ func nameOnly(t *prose.Text, first, last int) bool {
 		named = named || i < first+3 && k.IsName()
 	}
 	return named
-}
-
-// shouted reports whether a run is written in capitals, as speakers are in
-// transcripts.
-func shouted(t *prose.Text, first, last int) bool {
-	return last-first <= 4 && t.Tokens[last-1].Kind == text.Word && strings.ToUpper(t.Tokens[last-1].Word) == t.Tokens[last-1].Word
 }

@@ -40,6 +40,13 @@ const (
 	fClause
 	fLemmaClause
 	fActAfter
+	fClass
+	fClasses
+	fSubjectClass
+	fObjectClass
+	fVerbBefore
+	fVerbAfter
+	fOrder
 )
 
 // features appends the hashes of what the model looks at.
@@ -88,6 +95,27 @@ func features(t *prose.Text, c *Cue, keys []uint32) []uint32 {
 	add(fClause, clause, form)
 	add(fLemmaClause, lemma, clause)
 	add(fActAfter, linear.String(string(c.Act)), clause<<8|subject)
+	fine, coarse := uint64(k.Class.Fine), uint64(k.Class.Coarse)
+	add(fClass, fine, form)
+	add(fClass, coarse|1<<20, form<<8|clause)
+	add(fClass, fine|1<<21, clause)
+	add(fClass, fine|1<<22, subject)
+	add(fClasses, fine, uint64(b1.class.Coarse))
+	add(fClasses, fine|1<<20, uint64(a1.class.Coarse))
+	add(fClasses, coarse<<8|uint64(b1.class.Coarse)|1<<21, uint64(a1.class.Coarse))
+	add(fClasses, uint64(a1.class.Fine)|1<<22, form)
+	add(fClasses, uint64(b1.class.Fine)|1<<23, form)
+	subjectNoun, objectNoun := nounBeside(t, c.Range.First-1, s, -1), nounBeside(t, c.Range.Last, s, 1)
+	add(fSubjectClass, subjectNoun, form)
+	add(fSubjectClass, subjectNoun, fine|1<<20)
+	add(fSubjectClass, subjectNoun, lemma)
+	add(fObjectClass, objectNoun, form)
+	add(fObjectClass, objectNoun, fine|1<<20)
+	add(fObjectClass, objectNoun, lemma)
+	add(fVerbBefore, verbBeside(t, c.Range.First-1, s, -1), form)
+	add(fVerbAfter, verbBeside(t, c.Range.Last, s, 1), form)
+	add(fVerbAfter, verbBeside(t, c.Range.Last, s, 1), fine|1<<20)
+	add(fOrder, verbsBefore(t, c.Range.First, s), form)
 	if c.Range.First < c.Head {
 		add(fHeadBefore, linear.String(t.Tokens[c.Head-1].Lower), lemma)
 		add(fHeadBefore, linear.String(t.Tokens[c.Range.First].Lower), 0)
@@ -96,13 +124,57 @@ func features(t *prose.Text, c *Cue, keys []uint32) []uint32 {
 }
 
 // neighbour is a token beside the cue, as hashes.
-type neighbour struct{ word, tag uint64 }
+type neighbour struct {
+	word, tag uint64
+	class     tag.Class
+}
 
 func around(t *prose.Text, i int, s *prose.Sentence) neighbour {
 	if i < s.First || i >= s.Last {
 		return neighbour{}
 	}
-	return neighbour{linear.String(t.Tokens[i].Lower), uint64(t.Tokens[i].Tag)}
+	return neighbour{linear.String(t.Tokens[i].Lower), uint64(t.Tokens[i].Tag), t.Tokens[i].Class}
+}
+
+// nounBeside returns the class of the nearest noun within a few tokens, or what
+// a pronoun is.
+func nounBeside(t *prose.Text, from int, s *prose.Sentence, step int) uint64 {
+	for i, n := from, 0; i >= s.First && i < s.Last && n < 6; i, n = i+step, n+1 {
+		switch k := &t.Tokens[i]; {
+		case k.Tag == tag.PRP, k.Tag == tag.WP, k.Tag == tag.WDT:
+			return linear.String(k.Lower)
+		case k.IsName():
+			return 1<<10 | uint64(k.Class.Coarse)
+		case k.IsNoun():
+			return 2<<10 | uint64(k.Class.Fine)
+		case k.IsQuote():
+			return 3 << 10
+		case k.IsFinite() && !k.IsAuxiliary():
+			return 4 << 10
+		}
+	}
+	return 0
+}
+
+// verbBeside returns the class of the nearest verb on one side.
+func verbBeside(t *prose.Text, from int, s *prose.Sentence, step int) uint64 {
+	for i, n := from, 0; i >= s.First && i < s.Last && n < 20; i, n = i+step, n+1 {
+		if k := &t.Tokens[i]; k.IsVerb() && !k.IsAuxiliary() {
+			return 1<<10 | uint64(k.Class.Fine)
+		}
+	}
+	return 0
+}
+
+// verbsBefore counts the finite verbs before a token, up to three.
+func verbsBefore(t *prose.Text, i int, s *prose.Sentence) uint64 {
+	n := uint64(0)
+	for i--; i >= s.First && n < 3; i-- {
+		if t.Tokens[i].IsFinite() {
+			n++
+		}
+	}
+	return n
 }
 
 func bit(b bool) uint64 {

@@ -7,7 +7,7 @@ import (
 )
 
 // silenceMargin stands for the model's score where the words leave no doubt.
-const silenceMargin = 1500
+const silenceMargin = 64
 
 // unanswered reports whether a negated verb tells that somebody was asked in
 // vain: "did not return calls", "could not be reached for comment". The corpus

@@ -8,6 +8,7 @@ import (
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/gold"
 	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/importers/extract/tag/linear"
 	"github.com/saidby/saidby/importers/extract/utter/uttertest"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
@@ -39,7 +40,7 @@ func TestTrain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	settings := cue.Training{Rounds: 5, Least: 1, Missed: 10, Seed: 1}
+	settings := linear.Fitting{Rounds: 40, Least: 1, Rate: 0.5, Seed: 1}
 	weights := cue.Train(tagger, annotated(), settings)
 	if again := cue.Train(tagger, annotated(), settings); !bytes.Equal(weights, again) {
 		t.Error("the same articles give other weights")

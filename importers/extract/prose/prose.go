@@ -45,6 +45,7 @@ type Token struct {
 	// Word is as written, Lower in lower case with straight apostrophes.
 	Word, Lower string
 	Tag         tag.Tag
+	Class       tag.Class
 	Sentence    int
 	// Quotation is the number of the innermost quotation around the token, its
 	// marks included; -1 outside of quotations.
@@ -83,6 +84,7 @@ type parser struct {
 	tokens []text.Token
 	words  []string
 	tags   []tag.Tag
+	class  []tag.Class
 }
 
 func (p *parser) sentence(t *Text, tagger *tag.Tagger, span text.Span, paragraph int) {
@@ -91,11 +93,11 @@ func (p *parser) sentence(t *Text, tagger *tag.Tagger, span text.Span, paragraph
 	for _, tok := range p.tokens {
 		p.words = append(p.words, tok.In(t.Body))
 	}
-	p.tags = tagger.Tag(p.words, p.tags)
+	p.tags, p.class = tagger.TagAndClass(p.words, p.tags, p.class)
 	s := Sentence{Span: span, First: len(t.Tokens), Paragraph: paragraph}
 	for i, tok := range p.tokens {
 		t.Tokens = append(t.Tokens, Token{
-			Token: tok, Word: p.words[i], Lower: lower(p.words[i]), Tag: p.tags[i], Sentence: len(t.Sentences), Quotation: -1,
+			Token: tok, Word: p.words[i], Lower: lower(p.words[i]), Tag: p.tags[i], Class: p.class[i], Sentence: len(t.Sentences), Quotation: -1,
 		})
 	}
 	s.Last = len(t.Tokens)

@@ -5,23 +5,8 @@ import (
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/importers/extract/tag/linear"
 )
-
-// Find returns the sources of all cues of a text, in the order of the cues. A
-// cue without a source has an empty range.
-func Find(t *prose.Text, cues []cue.Cue) []prose.Range {
-	found := make([]prose.Range, len(cues))
-	for i := range cues {
-		s := t.SentenceOf(cues[i].Head)
-		before := 0 // earlier cues of the same sentence
-		for j := i - 1; j >= 0 && cues[j].Head >= s.First; j-- {
-			before++
-		}
-		f := finder{t: t, s: s, cue: &cues[i], earlier: cues[i-before : i], sources: found[i-before : i]}
-		found[i] = f.find()
-	}
-	return found
-}
 
 // finder finds the source of one cue.
 type finder struct {
@@ -30,9 +15,23 @@ type finder struct {
 	cue     *cue.Cue
 	earlier []cue.Cue
 	sources []prose.Range
+	// model chooses among what may be the source; without one the rules do.
+	model *linear.Model
+	// room and keys are scratch space.
+	room []prose.Range
+	keys []uint32
 }
 
 func (f *finder) find() prose.Range {
+	ruled := f.ruled()
+	if f.model == nil || f.cue.Form == cue.Noun && ruled.Empty() || f.cue.Form == cue.Label || f.t.Tokens[f.cue.Range.First].Lower == "as" {
+		return ruled // "rejected claims that", "quoted him as saying"
+	}
+	return f.choose(ruled)
+}
+
+// ruled is the source by rules alone, of which the model knows what they say.
+func (f *finder) ruled() prose.Range {
 	switch f.cue.Form {
 	case cue.According:
 		return f.according()
@@ -66,6 +65,13 @@ func (f *finder) subject() prose.Range {
 		return r
 	}
 	return f.shared(first)
+}
+
+// Subject returns the noun phrase that ends before a verb group, in its sentence,
+// or an empty range.
+func Subject(t *prose.Text, verb prose.Range) prose.Range {
+	f := finder{t: t, s: t.SentenceOf(verb.First)}
+	return leftPhrase(t, verb.First, f.leftBound(verb.First))
 }
 
 // leftBound keeps the search out of the quotation that ends before the source.
@@ -233,7 +239,7 @@ func (f *finder) possessor() prose.Range {
 
 // agent returns the by-phrase of a passive.
 func (f *finder) agent() prose.Range {
-	for i := f.cue.Range.Last; i < f.s.Last && i < f.cue.Range.Last+12; i++ {
+	for i := f.cue.Head + 1; i < f.s.Last && i < f.cue.Range.Last+12; i++ {
 		k := &f.t.Tokens[i]
 		if k.Lower == "by" && i+1 < f.s.Last && f.t.Tokens[i+1].Tag != tag.VBG {
 			return f.uncharged(rightPhrase(f.t, i+1, f.s.Last))

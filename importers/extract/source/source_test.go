@@ -177,7 +177,7 @@ func TestPassive(t *testing.T) {
 		{"nobody", "The builders were accused of fraud.", []string{"- | were accused of | fraud"}},
 		{"nobody", "The collapse was blamed on rust.", []string{"- | was blamed on | rust"}},
 		{"nobody", "It was announced on Monday that the lock would be rebuilt.", []string{"- | was announced | that the lock would be rebuilt"}},
-		{"nobody", "The builder is said to be bankrupt.", []string{"- | is said | to be bankrupt"}},
+		{"nobody", "The builder is said to be bankrupt.", []string{"- | is said | The builder … to be bankrupt"}},
 		{"quoted as saying", "The mayor was quoted as saying the lock was closed.", []string{"The mayor | was quoted as saying | the lock was closed"}},
 	})
 }
@@ -200,7 +200,7 @@ func TestNouns(t *testing.T) {
 	})
 }
 
-func ExampleFind() {
+func ExampleFinder_Find() {
 	tagger, err := tag.Load()
 	if err != nil {
 		fmt.Println(err)
@@ -213,7 +213,12 @@ func ExampleFind() {
 	}
 	t := prose.Parse(tagger, &schema.Article{Text: "Officials who asked not to be named said the deal was dead, according to Jan Pohl, a lawyer."}, nil)
 	cues := finder.Find(t)
-	for i, r := range source.Find(t, cues) {
+	sources, err := source.Load()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for i, r := range sources.Find(t, cues) {
 		fmt.Printf("%s: %s\n", t.Words(cues[i].Range), t.Words(r))
 	}
 	// Output:

@@ -5,7 +5,8 @@
 //
 //   - [Model] scores: given the 32-bit hash of a feature it adds that
 //     feature's weights to a row of scores, one score per label.
-//   - [Learner] makes the weights of a model, as an averaged perceptron
+//   - [Fit] makes the weights of a model that chooses among options.
+//   - [Learner] makes those of a tagger, as an averaged perceptron
 //     (Collins, "Discriminative Training Methods for Hidden Markov Models",
 //     EMNLP 2002) with integer arithmetic throughout, so that the same
 //     examples in the same order give the same bytes on every machine.

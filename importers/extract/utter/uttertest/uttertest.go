@@ -35,14 +35,28 @@ func Cues(tb testing.TB, t *prose.Text) []cue.Cue {
 	return f.Find(t)
 }
 
+// Parts finds the sources and contents of cues with the embedded weights.
+func Parts(tb testing.TB, t *prose.Text, cues []cue.Cue) (sources []prose.Range, contents [][]prose.Range) {
+	tb.Helper()
+	s, err := source.Load()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	c, err := content.Load()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	sources = s.Find(t, cues)
+	return sources, c.Find(t, cues, sources)
+}
+
 // Utterances returns the cues of a text with their sources and contents, in the
 // order of the cues and not yet linked. A cue that found neither a content nor a
 // refusal to speak is left out.
 func Utterances(tb testing.TB, t *prose.Text) []utter.Utterance {
 	tb.Helper()
 	cues := Cues(tb, t)
-	sources := source.Find(t, cues)
-	contents := content.Find(t, cues, sources)
+	sources, contents := Parts(tb, t, cues)
 	var us []utter.Utterance
 	for i := range cues {
 		u := utter.Utterance{Cue: cues[i], Source: sources[i], Content: contents[i], RelayedBy: -1}
