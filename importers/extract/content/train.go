@@ -22,9 +22,9 @@ func Train(tagger *tag.Tagger, cues *cue.Finder, sources *source.Finder, docs []
 
 // examplesOf lists the contents of a document that begin where the rules say that
 // they do, and end where one may end.
-func examplesOf(tagger *tag.Tagger, finder *cue.Finder, sources *source.Finder, d *gold.Document) []linear.Choice {
+func examplesOf(tagger *tag.Tagger, words *cue.Finder, sources *source.Finder, d *gold.Document) []linear.Choice {
 	t := prose.Parse(tagger, d.Article, nil)
-	cues := finder.Find(t)
+	cues := words.Find(t)
 	phrases := sources.Find(t, cues)
 	heads := headsOf(cues)
 	marked := map[int]*gold.Attribution{}
@@ -44,16 +44,12 @@ func examplesOf(tagger *tag.Tagger, finder *cue.Finder, sources *source.Finder, 
 		if a == nil {
 			continue
 		}
-		f := finder0(t, &cues[i], phrases[i], heads)
+		f := finder{t: t, s: t.SentenceOf(cues[i].Head), cue: &cues[i], source: phrases[i], cues: heads}
 		if e, ok := f.example(a); ok {
 			out = append(out, e)
 		}
 	}
 	return out
-}
-
-func finder0(t *prose.Text, c *cue.Cue, s prose.Range, heads map[int]*cue.Cue) finder {
-	return finder{t: t, s: t.SentenceOf(c.Head), cue: c, source: s, cues: heads}
 }
 
 // example makes an example of a marked content.
