@@ -48,18 +48,36 @@ func trainAttribution(c *cli.Context) error {
 		fmt.Fprintf(c.App.ErrWriter, "%s: %d bytes from %d articles\n", name, len(weights), len(docs))
 		return os.WriteFile(name, weights, 0o644)
 	}
-	words := cue.Train(tagger, docs, linear.Fitting{Rounds: 10, Least: 2, Rate: 0.05, Decay: 1e-4, Seed: c.Uint64("seed")})
-	cues, err := cue.New(words)
+	w, err := learn(gold.Parse(tagger, docs), c.Uint64("seed"))
 	if err != nil {
 		return err
 	}
-	ranking := linear.Fitting{Rounds: 4, Least: 2, Rate: 0.1, Decay: 1e-4, Seed: c.Uint64("seed")}
-	phrases := source.Train(tagger, cues, docs, ranking)
-	sources, err := source.New(phrases)
-	if err != nil {
-		return err
+	return errors.Join(write("cue", w.cue), write("source", w.source), write("content", w.content))
+}
+
+// learned are the weights that [learn] makes, and the finders over them.
+type learned struct {
+	cue, source, content []byte
+	cues                 *cue.Finder
+	sources              *source.Finder
+	contents             *content.Finder
+}
+
+// learn makes all weights: what finds sources learns from the cues that were
+// found, and so on.
+func learn(docs []gold.Parsed, seed uint64) (l learned, err error) {
+	l.cue = cue.Train(docs, linear.Fitting{Rounds: 10, Least: 2, Rate: 0.05, Decay: 1e-4, Seed: seed})
+	if l.cues, err = cue.New(l.cue); err != nil {
+		return l, err
 	}
-	return errors.Join(write("cue", words), write("source", phrases), write("content", content.Train(tagger, cues, sources, docs, ranking)))
+	ranking := linear.Fitting{Rounds: 4, Least: 2, Rate: 0.1, Decay: 1e-4, Seed: seed}
+	l.source = source.Train(l.cues, docs, ranking)
+	if l.sources, err = source.New(l.source); err != nil {
+		return l, err
+	}
+	l.content = content.Train(l.cues, l.sources, docs, ranking)
+	l.contents, err = content.New(l.content)
+	return l, err
 }
 
 // goldFiles reads annotated articles, with or without the held-out tenth.

@@ -63,7 +63,7 @@ func (x *Extractor) utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance 
 			if u.Source.Empty() {
 				continue
 			}
-		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) || nobody(t, u.Source) || supposed(t, &u) || u.Source.Empty() && u.Cue.Bare() && u.Cue.Margin < sourceless {
+		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) || nobody(t, u.Source) || supposed(t, &u) || u.Source.Empty() && u.Cue.Bare() {
 			continue
 		}
 		us = append(us, u)
@@ -71,11 +71,6 @@ func (x *Extractor) utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance 
 	chain.Link(t, us)
 	return us
 }
-
-// sourceless is the margin from which a cue is believed that nobody is named for
-// and that would otherwise need a source. It was chosen by cross-validation on the
-// training articles.
-const sourceless = 1 << 20
 
 // swallowed tells cues that belong to another attribution: those inside the
 // words for a source ("a statement posted on the website said") and those

@@ -75,28 +75,14 @@ func mayEnd(k *prose.Token) bool {
 func (f *finder) learnedEnd(first int, s *prose.Sentence) int {
 	ends := f.ends(first, s)
 	v := f.survey(first, s, f.ruledEnd(first, s), ends[len(ends)-1])
-	ruled := v.ruled
-	best, most, usual := ends[len(ends)-1], int32(-1<<31), int32(-1<<31)
-	var sum linear.Sum
-	var scores linear.Scores
-	for _, e := range ends {
-		f.keys = v.features(e, f.keys[:0])
-		sum.Add(f.model, f.keys)
-		sum.Total(f.model, &scores)
-		m := scores[stops] - scores[goesOn]
-		if m >= most {
-			best, most = e, m
-		}
-		if f.trim(first, e) == ruled {
-			usual = m
-		}
+	var choice linear.Chooser
+	for i := len(ends) - 1; i >= 0; i-- {
+		f.keys = v.features(ends[i], f.keys[:0])
+		choice.Offer(f.model, f.keys, f.trim(first, ends[i]) == v.ruled)
 	}
-	if most-usual < conviction {
-		return ruled
+	end := ends[len(ends)-1-choice.Take()]
+	if f.trim(first, end) == v.ruled {
+		return v.ruled
 	}
-	return best
+	return end
 }
-
-// conviction is the margin by which the model must prefer another end to that of
-// the rules.
-const conviction = 32

@@ -5,25 +5,24 @@ import (
 	"github.com/saidby/saidby/importers/extract/gold"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/source"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/tag/linear"
 )
 
 // Train makes the weights from annotated articles, the same bytes for the same
 // articles and settings on every machine. It learns which of the possible ends of
 // a content an annotator chose.
-func Train(tagger *tag.Tagger, cues *cue.Finder, sources *source.Finder, docs []gold.Document, o linear.Fitting) []byte {
+func Train(cues *cue.Finder, sources *source.Finder, docs []gold.Parsed, o linear.Fitting) []byte {
 	var examples []linear.Choice
 	for i := range docs {
-		examples = append(examples, examplesOf(tagger, cues, sources, &docs[i])...)
+		examples = append(examples, examplesOf(cues, sources, &docs[i])...)
 	}
 	return linear.Append(nil, 2, linear.Fit(examples, o))
 }
 
 // examplesOf lists the contents of a document that begin where the rules say that
 // they do, and end where one may end.
-func examplesOf(tagger *tag.Tagger, words *cue.Finder, sources *source.Finder, d *gold.Document) []linear.Choice {
-	t := prose.Parse(tagger, d.Article, nil)
+func examplesOf(words *cue.Finder, sources *source.Finder, d *gold.Parsed) []linear.Choice {
+	t := d.Text
 	cues := words.Find(t)
 	phrases := sources.Find(t, cues)
 	heads := headsOf(cues)

@@ -58,34 +58,21 @@ func (c *Cue) stretches() bool {
 	return c.Form != According && c.Form != Label && c.Act != schema.Decline && c.Tail.Empty() && c.Entry.Word != "quote" && c.Entry.Word != "cite"
 }
 
-// conviction is the margin by which the model must prefer another edge to that of
-// the rules.
-const conviction = 16
-
 // choose returns the best edge from one token to another one, in steps; ruled is
 // that of the rules, which have their reasons for what they take in.
 func (f *Finder) choose(t *prose.Text, c *Cue, ruled, from, to, step int, keys *[]uint32) int {
-	var sum linear.Sum
-	var scores linear.Scores
-	best, most, usual := ruled, int32(-1<<31), int32(-1<<31)
+	var options linear.Chooser
 	for e := from; ; e += step {
 		*keys = extent(t, c, e, step, (*keys)[:0])
-		sum.Add(f.extents, *keys)
-		sum.Total(f.extents, &scores)
-		if scores[yes] > most {
-			best, most = e, scores[yes]
-		}
-		if e == ruled {
-			usual = scores[yes]
-		}
+		options.Offer(f.extents, *keys, e == ruled)
 		if e == to || !extends(&t.Tokens[min(e, e+step)], step) {
 			break
 		}
 	}
-	if most-usual < conviction || (best-ruled)*step < 0 {
-		return ruled
+	if best := from + options.Take()*step; (best-ruled)*step >= 0 {
+		return best
 	}
-	return best
+	return ruled
 }
 
 // extends reports whether a cue may reach over a token: on its right over

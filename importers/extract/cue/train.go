@@ -3,16 +3,15 @@ package cue
 import (
 	"github.com/saidby/saidby/importers/extract/gold"
 	"github.com/saidby/saidby/importers/extract/prose"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/tag/linear"
 )
 
 // Train makes the weights from annotated articles, the same bytes for the same
 // articles and settings on every machine.
-func Train(tagger *tag.Tagger, docs []gold.Document, o linear.Fitting) []byte {
+func Train(docs []gold.Parsed, o linear.Fitting) []byte {
 	var cues, edges []linear.Choice
 	for i := range docs {
-		c, e := examplesOf(tagger, &docs[i])
+		c, e := examplesOf(&docs[i])
 		cues, edges = append(cues, c...), append(edges, e...)
 	}
 	return linear.Append(linear.Append(nil, 2, linear.Fit(cues, o)), 2, linear.Fit(edges, o))
@@ -20,8 +19,8 @@ func Train(tagger *tag.Tagger, docs []gold.Document, o linear.Fitting) []byte {
 
 // examplesOf lists the candidates of a document, and the edges of marked cues.
 // Words inside a marked cue that are not its head teach nothing either way.
-func examplesOf(tagger *tag.Tagger, d *gold.Document) (out, reaches []linear.Choice) {
-	t := prose.Parse(tagger, d.Article, nil)
+func examplesOf(d *gold.Parsed) (out, reaches []linear.Choice) {
+	t := d.Text
 	heads, inside := map[int]bool{}, map[int]bool{}
 	for _, a := range d.Attributions {
 		head := -1

@@ -41,8 +41,8 @@ func TestTrain(t *testing.T) {
 		t.Fatal(err)
 	}
 	settings := linear.Fitting{Rounds: 40, Least: 1, Rate: 0.5, Seed: 1}
-	weights := cue.Train(tagger, annotated(), settings)
-	if again := cue.Train(tagger, annotated(), settings); !bytes.Equal(weights, again) {
+	weights := cue.Train(gold.Parse(tagger, annotated()), settings)
+	if again := cue.Train(gold.Parse(tagger, annotated()), settings); !bytes.Equal(weights, again) {
 		t.Error("the same articles give other weights")
 	}
 	f, err := cue.New(weights)

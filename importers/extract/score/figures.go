@@ -32,6 +32,12 @@ func ratio(part float64, whole int) float64 {
 // Tally is how many of those found and of those marked are right.
 type Tally struct{ Right, Found, Gold int }
 
+func (t *Tally) merge(o Tally) {
+	t.Right += o.Right
+	t.Found += o.Found
+	t.Gold += o.Gold
+}
+
 // Rate returns precision and recall.
 func (t Tally) Rate() Rate {
 	return rate(ratio(float64(t.Right), t.Found), ratio(float64(t.Right), t.Gold))

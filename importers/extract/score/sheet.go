@@ -46,6 +46,18 @@ type Counts struct {
 // Counts returns the numbers of what was added.
 func (s *Sheet) Counts() Counts { return s.counts }
 
+// Merge adds what another sheet added up.
+func (s *Sheet) Merge(other *Sheet) {
+	o := other.counts
+	s.counts.Documents += o.Documents
+	s.counts.Content.merge(o.Content)
+	s.counts.Exact.merge(o.Exact)
+	s.counts.Source.merge(o.Source)
+	s.counts.Cue.merge(o.Cue)
+	s.softGold += other.softGold
+	s.softFound += other.softFound
+}
+
 // add counts one side of a document; of is the number of that side.
 func (c *Counts) add(ms []mark, of func(*Tally) *int) {
 	for _, m := range ms {

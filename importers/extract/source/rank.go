@@ -95,26 +95,11 @@ func ends(t *prose.Text, e, last int) bool {
 
 // choose returns the source that the model likes best.
 func (f *finder) choose(ruled prose.Range) prose.Range {
-	best, most, usual := ruled, int32(-1<<31), int32(-1<<31)
-	var sum linear.Sum
-	var scores linear.Scores
-	for _, r := range f.options(ruled) {
+	var choice linear.Chooser
+	options := f.options(ruled)
+	for _, r := range options {
 		f.keys = f.features(r, ruled, f.keys[:0])
-		sum.Add(f.model, f.keys)
-		sum.Total(f.model, &scores)
-		if scores[1] > most {
-			best, most = r, scores[1]
-		}
-		if r == ruled {
-			usual = scores[1]
-		}
+		choice.Offer(f.model, f.keys, r == ruled)
 	}
-	if most-usual < conviction {
-		return ruled
-	}
-	return best
+	return options[choice.Take()]
 }
-
-// conviction is the margin by which the model must prefer another source to that
-// of the rules.
-const conviction = 32

@@ -14,18 +14,18 @@ import (
 // Train makes the weights from annotated articles, the same bytes for the same
 // articles and settings on every machine. It learns which of the phrases that may
 // be a source an annotator chose.
-func Train(tagger *tag.Tagger, cues *cue.Finder, docs []gold.Document, o linear.Fitting) []byte {
+func Train(cues *cue.Finder, docs []gold.Parsed, o linear.Fitting) []byte {
 	var examples []linear.Choice
 	for i := range docs {
-		examples = append(examples, examplesOf(tagger, cues, &docs[i])...)
+		examples = append(examples, examplesOf(cues, &docs[i])...)
 	}
 	return linear.Append(nil, 2, linear.Fit(examples, o))
 }
 
 // examplesOf lists the marked cues of a document whose source is among the
 // options.
-func examplesOf(tagger *tag.Tagger, heads *cue.Finder, d *gold.Document) []linear.Choice {
-	t := prose.Parse(tagger, d.Article, nil)
+func examplesOf(heads *cue.Finder, d *gold.Parsed) []linear.Choice {
+	t := d.Text
 	cues := heads.Find(t)
 	f := finder{t: t}
 	found := f.all(cues)
