@@ -164,7 +164,7 @@ func digestQuad(article schema.ID, digest string) quad.Quad {
 
 // replace makes the store hold x and nothing else of its article.
 func replace(ctx context.Context, tx *quadstore.Tx, x *encoded) (Status, error) {
-	r, err := tx.Replace(ctx, labels(x.Article.ID), x.quads)
+	r, err := tx.Replace(ctx, quads.Labels(x.Article.ID), x.quads)
 	if err != nil {
 		return "", err
 	}
@@ -172,15 +172,6 @@ func replace(ctx context.Context, tx *quadstore.Tx, x *encoded) (Status, error) 
 		return New, nil
 	}
 	return Changed, nil
-}
-
-// labels returns the labels of an article.
-func labels(article schema.ID) []quad.Value {
-	var values []quad.Value
-	for _, l := range quads.Labels(article) {
-		values = append(values, l)
-	}
-	return values
 }
 
 // note notes which articles a transaction touches, if any, and forgets what the

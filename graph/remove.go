@@ -38,7 +38,7 @@ func (l *Library) remove(ctx context.Context, article schema.ID) (Receipt, error
 		if x, err := quads.Decode(article, old); err == nil { // what is broken can be removed too
 			r = newReceipt(x, Removed)
 		}
-		if _, err := tx.Replace(ctx, labels(article), nil); err != nil {
+		if _, err := tx.Replace(ctx, quads.Labels(article), nil); err != nil {
 			return err
 		}
 		return l.note(ctx, tx, []schema.ID{article})

@@ -36,7 +36,7 @@ func (r *repair) mend(tx *quadstore.Tx, id schema.ID) (set search.Set, mended bo
 	if !ok {
 		return set, false, r.leave(tx, id, held)
 	}
-	replaced, err := tx.Replace(r.ctx, labels(id), right)
+	replaced, err := tx.Replace(r.ctx, quads.Labels(id), right)
 	if err != nil || replaced.Added+replaced.Removed == 0 {
 		return set, false, err
 	}

@@ -149,8 +149,8 @@ func ReadingLabel(article schema.ID) quad.IRI { return readingBase + quad.IRI(ar
 func IndexLabel(article schema.ID) quad.IRI { return indexBase + quad.IRI(article.String()) }
 
 // Labels returns the three labels of an article.
-func Labels(article schema.ID) [3]quad.IRI {
-	return [3]quad.IRI{Label(article), ReadingLabel(article), IndexLabel(article)}
+func Labels(article schema.ID) []quad.Value {
+	return []quad.Value{Label(article), ReadingLabel(article), IndexLabel(article)}
 }
 
 // ArticleOf returns the article that a label of any of the three kinds belongs to.

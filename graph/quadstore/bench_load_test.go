@@ -177,11 +177,7 @@ func (l library) write(ctx context.Context, articles [][]quad.Quad) error {
 	return l.Update(ctx, func(tx *quadstore.Tx) error {
 		for _, qs := range articles {
 			id, _ := quads.ArticleOf(qs[0].Label)
-			var labels []quad.Value
-			for _, label := range quads.Labels(id) {
-				labels = append(labels, label)
-			}
-			if _, err := tx.Replace(ctx, labels, qs); err != nil {
+			if _, err := tx.Replace(ctx, quads.Labels(id), qs); err != nil {
 				return err
 			}
 		}

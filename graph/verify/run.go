@@ -115,7 +115,7 @@ func (c *checker) some(labels []quadstore.Labelled) error {
 	for i, l := range labels {
 		id, ok := quads.ArticleOf(l.Label)
 		switch {
-		case !there[i] || !ok || !slices.Contains(labelsOf(id), l.Label):
+		case !there[i] || !ok || !slices.Contains(quads.Labels(id), l.Label):
 			c.report.add(Label, id, id, "%d quads stand under label %v of no article", l.Quads, l.Label)
 		case l.Label == quad.Value(quads.Label(id)):
 			if err := c.article(id); err != nil {
@@ -125,14 +125,6 @@ func (c *checker) some(labels []quadstore.Labelled) error {
 		}
 	}
 	return nil
-}
-
-// labelsOf returns the labels of an article.
-func labelsOf(id schema.ID) (labels []quad.Value) {
-	for _, l := range quads.Labels(id) {
-		labels = append(labels, l)
-	}
-	return labels
 }
 
 // nodeIn is a node of a kind.
@@ -146,7 +138,7 @@ func (c *checker) article(id schema.ID) error {
 	c.report.Articles++
 	var held []quad.Quad
 	nodes := map[nodeIn]bool{}
-	for _, label := range labelsOf(id) {
+	for _, label := range quads.Labels(id) {
 		for q, err := range c.view.Match(c.ctx, quads.Pattern{Label: label}) {
 			if errors.Is(err, quadstore.ErrMalformed) {
 				c.report.add(Decoding, id, id, "%v", err)
