@@ -18,10 +18,7 @@ type Tagger struct {
 // quotation marks and apostrophes may be straight or curly, hyphenated words
 // whole or split. Apart from growing out it does not allocate.
 func (t *Tagger) Tag(words []string, out []Tag) []Tag {
-	s, _ := t.scratch.Get().(*sentence)
-	if s == nil {
-		s = new(sentence)
-	}
+	s := t.sentence()
 	out = t.tag(s, words, out[:0])
 	t.scratch.Put(s)
 	return out
@@ -37,10 +34,7 @@ type Class struct {
 // TagAndClass is [Tagger.Tag] that also appends the classes of the words to
 // classes[:0].
 func (t *Tagger) TagAndClass(words []string, out []Tag, classes []Class) ([]Tag, []Class) {
-	s, _ := t.scratch.Get().(*sentence)
-	if s == nil {
-		s = new(sentence)
-	}
+	s := t.sentence()
 	out, classes = t.tag(s, words, out[:0]), classes[:0]
 	for i := range words {
 		e := s.words[i+pad].entry
@@ -48,6 +42,14 @@ func (t *Tagger) TagAndClass(words []string, out []Tag, classes []Class) ([]Tag,
 	}
 	t.scratch.Put(s)
 	return out, classes
+}
+
+// sentence returns one to work in; who has it puts it back into scratch.
+func (t *Tagger) sentence() *sentence {
+	if s, ok := t.scratch.Get().(*sentence); ok {
+		return s
+	}
+	return new(sentence)
 }
 
 func (t *Tagger) tag(s *sentence, words []string, out []Tag) []Tag {
