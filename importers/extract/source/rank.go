@@ -76,8 +76,8 @@ func (f *finder) carried(r prose.Range) bool {
 // unique drops ranges that came before.
 func unique(rs []prose.Range) []prose.Range {
 	out := rs[:0]
-	for i, r := range rs {
-		if !slices.Contains(rs[:min(i, len(out))], r) && !slices.Contains(out, r) {
+	for _, r := range rs {
+		if !slices.Contains(out, r) {
 			out = append(out, r)
 		}
 	}
