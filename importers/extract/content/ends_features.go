@@ -72,10 +72,10 @@ func (v *survey) features(e int, keys []uint32) []uint32 {
 	add(eAfter, next.word, kind|1<<40)
 	add(eBefore, before.tag, kind)
 	add(eBefore, before.word, kind)
-	add(eLemma, v.lemma, bit(e == v.last))
+	add(eLemma, v.lemma, linear.Bit(e == v.last))
 	add(eLemmaKind, v.lemma, kind)
 	add(eLemmaKind, v.lemma, k.word)
-	add(eOpens, v.opens, bit(e == v.last))
+	add(eOpens, v.opens, linear.Bit(e == v.last))
 	add(eOpensKind, v.opens, kind)
 	add(eOpensKind, v.opens<<8|next.tag, kind)
 	add(eOpensKind, v.opens, k.word)
@@ -86,23 +86,23 @@ func (v *survey) features(e int, keys []uint32) []uint32 {
 	add(eFinite, finite<<16|v.opens<<8|next.tag, kind)
 	add(eRest, rest, kind<<8|next.tag)
 	n := bucket(e - v.first)
-	add(eLength, n, bit(v.noun))
+	add(eLength, n, linear.Bit(v.noun))
 	add(eLength, n<<8|v.opens, kind)
 	add(eLength, bucket(v.last-e), kind)
-	add(eRuled, bit(e == v.ruled), bit(e == v.last))
-	add(eRuledKind, bit(e == v.ruled)<<1|bit(e > v.ruled), kind)
-	add(eRuledKind, bit(e == v.ruled)<<1|bit(e > v.ruled), k.word)
-	add(eRuledKind, bit(e == v.ruled)<<1|bit(e > v.ruled), v.opens|1<<40)
+	add(eRuled, linear.Bit(e == v.ruled), linear.Bit(e == v.last))
+	add(eRuledKind, linear.Bit(e == v.ruled)<<1|linear.Bit(e > v.ruled), kind)
+	add(eRuledKind, linear.Bit(e == v.ruled)<<1|linear.Bit(e > v.ruled), k.word)
+	add(eRuledKind, linear.Bit(e == v.ruled)<<1|linear.Bit(e > v.ruled), v.opens|1<<40)
 	quoted := v.quoted(e)
 	add(eQuote, quoted, kind)
-	add(eQuote, quoted, bit(e == v.last)<<8|v.opens)
+	add(eQuote, quoted, linear.Bit(e == v.last)<<8|v.opens)
 	add(eCommas, v.commas(e), kind)
 	add(eFrame, uint64(v.f.cue.Entry.Frame), kind)
 	add(eFrame, uint64(v.f.cue.Entry.Frame)<<8|v.opens, kind)
 	add(eFrame, uint64(v.f.cue.Entry.Frame), k.word)
 	add(eActKind, v.act, kind)
 	add(eForm, uint64(v.f.cue.Form), kind)
-	add(eForm, uint64(v.f.cue.Form)<<8|bit(v.f.source.Empty()), bit(e == v.last))
+	add(eForm, uint64(v.f.cue.Form)<<8|linear.Bit(v.f.source.Empty()), linear.Bit(e == v.last))
 	add(eCue, v.cueAfter(e), kind)
 	add(ePair, before.tag<<16|kind<<8|next.tag, v.opens)
 	if e > v.first {
@@ -205,13 +205,6 @@ func bucket(n int) uint64 {
 		return 7
 	}
 	return 8
-}
-
-func bit(b bool) uint64 {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // opening says what a content begins with.

@@ -100,7 +100,7 @@ func extent(t *prose.Text, c *Cue, e, step int, keys []uint32) []uint32 {
 	beyond := around(t, outer+step, s)
 	lemma, class := linear.String(c.Entry.Word), uint64(t.Tokens[c.Head].Class.Fine)
 	side := uint64(step+2) << 50
-	at := bit(e == ruled)<<1 | bit((e-ruled)*step > 0)
+	at := linear.Bit(e == ruled)<<1 | linear.Bit((e-ruled)*step > 0)
 	add := func(template uint32, a, b uint64) { keys = append(keys, linear.Feature(template, a^side, b)) }
 	add(xBias, n, 0)
 	add(xRuled, at, n)
@@ -125,7 +125,7 @@ func extent(t *prose.Text, c *Cue, e, step int, keys []uint32) []uint32 {
 	add(xClass, class, in.tag<<8|out.tag|1<<41)
 	add(xForm, uint64(c.Form), n)
 	add(xForm, uint64(c.Form), in.word)
-	add(xForm, bit(c.Known)<<8|uint64(c.Form), in.tag<<8|out.tag|1<<41)
+	add(xForm, linear.Bit(c.Known)<<8|uint64(c.Form), in.tag<<8|out.tag|1<<41)
 	return keys
 }
 

@@ -61,7 +61,7 @@ func features(t *prose.Text, c *Cue, keys []uint32) []uint32 {
 	add(fBias, 0, 0)
 	add(fLemma, lemma, 0)
 	add(fTag, uint64(k.Tag), form)
-	add(fForm, form, bit(c.Quoted))
+	add(fForm, form, linear.Bit(c.Quoted))
 	add(fAct, linear.String(string(c.Act)), form)
 	add(fFrame, uint64(c.Entry.Frame), a1.tag)
 	add(fSuffix, linear.String(suffix(k.Lower)), uint64(k.Tag))
@@ -80,16 +80,16 @@ func features(t *prose.Text, c *Cue, keys []uint32) []uint32 {
 	add(fTagsAround, b1.tag<<8|a1.tag, uint64(k.Tag))
 	quoteAfter := distanceToQuote(t, c.Range.Last, s.Last, 1)
 	quoteBefore := distanceToQuote(t, c.Range.First-1, s.First, -1)
-	add(fQuoteAfter, quoteAfter, bit(c.Quoted))
-	add(fQuoteBefore, quoteBefore, bit(c.Quoted))
+	add(fQuoteAfter, quoteAfter, linear.Bit(c.Quoted))
+	add(fQuoteBefore, quoteBefore, linear.Bit(c.Quoted))
 	add(fLemmaQuote, lemma, quoteAfter<<8|quoteBefore)
-	add(fQuoted, bit(c.Quoted), lemma)
+	add(fQuoted, linear.Bit(c.Quoted), lemma)
 	subject := subjectClass(t, c.Range.First, s.First)
 	add(fSubject, subject, form)
 	add(fLemmaSubject, lemma, subject)
-	add(fPlace, bit(c.Range.First == s.First)<<2|bit(c.Range.Last >= s.Last-1)<<1|bit(c.Range.First-s.First < 4), form)
+	add(fPlace, linear.Bit(c.Range.First == s.First)<<2|linear.Bit(c.Range.Last >= s.Last-1)<<1|linear.Bit(c.Range.First-s.First < 4), form)
 	add(fFormAfter, form, a1.word)
-	add(fNegated, bit(c.Negated), lemma)
+	add(fNegated, linear.Bit(c.Negated), lemma)
 	add(fParticle, lemma, uint64(c.Range.Last-c.Head))
 	clause := clauseAfter(t, c.Range.Last, s.Last)
 	add(fClause, clause, form)
@@ -175,13 +175,6 @@ func verbsBefore(t *prose.Text, i int, s *prose.Sentence) uint64 {
 		}
 	}
 	return n
-}
-
-func bit(b bool) uint64 {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 func suffix(w string) string {

@@ -33,11 +33,11 @@ func (f *finder) features(r, ruled prose.Range, keys []uint32) []uint32 {
 		add(sNone, form, 0)
 		add(sNone, lemma, 1)
 		add(sNone, class, 2)
-		add(sNone, form<<8|bit(ruled.Empty()), 3)
-		add(sNone, lemma, 4+bit(ruled.Empty()))
+		add(sNone, form<<8|linear.Bit(ruled.Empty()), 3)
+		add(sNone, lemma, 4+linear.Bit(ruled.Empty()))
 		add(sNone, uint64(f.at(f.cue.Range.First-1).Tag)<<8|form, 6)
 		add(sNone, uint64(f.at(f.cue.Range.Last).Tag)<<8|form, 7)
-		add(sNone, bit(f.cue.Range.First == f.s.First)<<8|form, 8)
+		add(sNone, linear.Bit(f.cue.Range.First == f.s.First)<<8|form, 8)
 		add(sNone, form<<8|uint64(len(f.earlier)), 9)
 		return keys
 	}
@@ -46,7 +46,7 @@ func (f *finder) features(r, ruled prose.Range, keys []uint32) []uint32 {
 	if r.First >= f.cue.Range.Last {
 		side, from, to = 1, f.cue.Range.Last, r.First
 	}
-	agrees := bit(r == ruled)
+	agrees := linear.Bit(r == ruled)
 	switch {
 	case r == ruled:
 	case ruled.Contains(r):
@@ -89,7 +89,7 @@ func (f *finder) features(r, ruled prose.Range, keys []uint32) []uint32 {
 	add(sBefore, linear.String(before.Lower), place)
 	add(sBefore, uint64(before.Tag)<<8|uint64(first.Tag), agrees|1<<10)
 	add(sBefore, linear.String(before.Lower), agrees|1<<20)
-	add(sBefore, bit(r.First == f.s.First), place<<8|near|1<<21)
+	add(sBefore, linear.Bit(r.First == f.s.First), place<<8|near|1<<21)
 	add(sAfter, linear.String(after.Lower), place)
 	add(sAfter, uint64(after.Tag), place<<8|agrees|1<<10)
 	add(sAfter, uint64(after.Tag)<<8|uint64(k.Tag), 1<<22|near)
@@ -101,7 +101,7 @@ func (f *finder) features(r, ruled prose.Range, keys []uint32) []uint32 {
 	shared := uint64(0)
 	for i := range f.sources {
 		if f.sources[i] == r {
-			shared = 1 + bit(i == len(f.sources)-1)
+			shared = 1 + linear.Bit(i == len(f.sources)-1)
 		}
 	}
 	add(sShared, shared, place<<8|agrees)
@@ -168,11 +168,4 @@ func bucket(n int) uint64 {
 		return 6
 	}
 	return 7
-}
-
-func bit(b bool) uint64 {
-	if b {
-		return 1
-	}
-	return 0
 }

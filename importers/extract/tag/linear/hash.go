@@ -34,6 +34,14 @@ func Feature(template uint32, a, b uint64) uint32 {
 	return uint32((x * mixA) >> 32)
 }
 
+// Bit is a yes or no as a value for [Feature]: 1 or 0.
+func Bit(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // Rand is a SplitMix64 generator: small, fast, and the same on every machine
 // and in every version of Go. The zero value is a valid seed.
 type Rand uint64
