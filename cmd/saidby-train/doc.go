@@ -1,6 +1,6 @@
 // Command saidby-train makes the weights that saidby carries in itself from
 // corpora that are named on the command line. The same corpora give the same
-// weights, byte for byte.
+// weights, byte for byte, on one kind of processor.
 //
 //	saidby-train words  --conllu train.conllu --text articles.jsonl
 //	saidby-train tagger --conllu train.conllu --score dev.conllu

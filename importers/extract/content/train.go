@@ -9,7 +9,7 @@ import (
 )
 
 // Train makes the weights from annotated articles, the same bytes for the same
-// articles and settings on every machine. It learns which of the possible ends of
+// articles and settings on one kind of processor. It learns which of the possible ends of
 // a content an annotator chose.
 func Train(cues *cue.Finder, sources *source.Finder, docs []gold.Parsed, o linear.Fitting) []byte {
 	var examples []linear.Choice

@@ -7,7 +7,7 @@ import (
 )
 
 // Train makes the weights from annotated articles, the same bytes for the same
-// articles and settings on every machine.
+// articles and settings on one kind of processor.
 func Train(docs []gold.Parsed, o linear.Fitting) []byte {
 	var cues, edges []linear.Choice
 	for i := range docs {

@@ -12,7 +12,7 @@ import (
 )
 
 // Train makes the weights from annotated articles, the same bytes for the same
-// articles and settings on every machine. It learns which of the phrases that may
+// articles and settings on one kind of processor. It learns which of the phrases that may
 // be a source an annotator chose.
 func Train(cues *cue.Finder, docs []gold.Parsed, o linear.Fitting) []byte {
 	var examples []linear.Choice

@@ -29,9 +29,9 @@ type Fitting struct {
 // Fit returns the rows of a model with labels 0 and 1, of which 1 alone has
 // weights, that makes the right options as likely as it can: a log-linear model
 // learned by AdaGrad (Duchi, Hazan and Singer, JMLR 2011), the averages of whose
-// weights are in units of Grain. The same choices give the same rows on every
-// machine: nothing is summed in another order, and no multiplication is fused
-// with an addition.
+// weights are in units of [Grain]. The same choices give the same rows on one kind
+// of processor: nothing is summed in another order, and no multiplication is fused
+// with an addition, but [math.Exp] may differ in its last bit between kinds.
 func Fit(choices []Choice, o Fitting) []Row {
 	var seen []uint32
 	for _, c := range choices {
