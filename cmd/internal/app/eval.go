@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"github.com/saidby/saidby/cmd/internal/answer"
 	"github.com/saidby/saidby/cmd/internal/render"
 	"github.com/saidby/saidby/importers/extract/gold"
 	"github.com/saidby/saidby/importers/extract/score"
@@ -72,9 +73,9 @@ func runEval(ctx context.Context, in *invocation) error {
 	}
 	switch {
 	case line:
-		return writeLine(in.out(), newEvalAnswer(&e))
+		return writeLine(in.out(), answer.NewEval(e.sheet.Figures(), e.examples, e.reliability))
 	case in.form == asJSON:
-		return writeJSON(in.out(), newEvalAnswer(&e))
+		return writeJSON(in.out(), answer.NewEval(e.sheet.Figures(), e.examples, e.reliability))
 	}
 	s := in.sheet()
 	render.Eval(s, e.sheet.Figures(), e.examples, e.reliability)
