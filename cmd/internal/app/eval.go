@@ -10,6 +10,7 @@ import (
 	"github.com/saidby/saidby/cmd/internal/render"
 	"github.com/saidby/saidby/importers/extract/gold"
 	"github.com/saidby/saidby/importers/extract/score"
+	"github.com/saidby/saidby/importers/inorder"
 )
 
 // evalCommand measures extraction against what people have marked.
@@ -93,7 +94,7 @@ func (e *evaluation) take(ctx context.Context, in *invocation) error {
 	progress := in.term.Progress(in.program.now)
 	defer progress.Done()
 	least, n := in.Float64("min-confidence"), 0
-	for d := range inOrder(ctx, in.marked(ctx), from.search) {
+	for d := range inorder.Map(ctx, in.marked(ctx), 0, from.search) {
 		if d.err != nil {
 			return d.err
 		}

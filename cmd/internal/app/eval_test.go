@@ -1,14 +1,12 @@
 package app
 
 import (
-	"context"
 	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -60,44 +58,5 @@ func TestEvalIsTheScorer(t *testing.T) {
 		if diff := cmp.Diff(wantJSON, gotJSON); diff != "" {
 			t.Errorf("--json %v (-scorer +saidby):\n%s", flags, diff)
 		}
-	}
-}
-
-func TestInOrder(t *testing.T) {
-	count := func(n int) func(func(int) bool) {
-		return func(yield func(int) bool) {
-			for i := 0; i < n && yield(i); i++ {
-			}
-		}
-	}
-	slow := func(i int) int {
-		time.Sleep(time.Duration(i%3) * time.Millisecond)
-		return i * i
-	}
-	n := 0
-	for got := range inOrder(t.Context(), count(100), slow) {
-		if got != n*n {
-			t.Fatalf("result %d is %d", n, got)
-		}
-		n++
-	}
-	if n != 100 {
-		t.Errorf("%d results of 100", n)
-	}
-	for got := range inOrder(t.Context(), count(1<<40), slow) { // ends with who asks
-		if got == 100 {
-			break
-		}
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	n = 0
-	for range inOrder(ctx, count(1<<40), slow) { // ends with the context
-		if n++; n == 10 {
-			cancel()
-		}
-	}
-	if n < 10 {
-		t.Errorf("ended after %d", n)
 	}
 }

@@ -1,0 +1,110 @@
+package importers
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+
+	"github.com/saidby/saidby/importers/format"
+)
+
+// task is the work on one article, or on a source of one.
+type task struct {
+	path string
+	work func() []Item
+}
+
+// run does the work. A panic of the work on one source becomes an error of it.
+func (t task) run() (items []Item) {
+	defer func() {
+		if r := recover(); r != nil {
+			items = []Item{{Path: t.path, Err: format.Fail(t.path, fmt.Errorf("%w: %v", ErrReading, r))}}
+		}
+	}()
+	return t.work()
+}
+
+// fault is the task of a source that cannot be read.
+func fault(path string, err error) task {
+	return task{path, func() []Item { return []Item{{Path: path, Err: err}} }}
+}
+
+// tasks finds the sources and makes tasks of them. Sources of many articles are
+// read here, those of one where the task is done.
+func (o *Options) tasks(ctx context.Context, targets []string) iter.Seq[task] {
+	return func(yield func(task) bool) {
+		for s, err := range Sources(ctx, targets, o.Stdin) {
+			if err != nil {
+				var e *format.Error
+				errors.As(err, &e)
+				if !yield(fault(e.Path, err)) {
+					return
+				}
+				continue
+			}
+			if !o.source(ctx, s, yield) {
+				return
+			}
+		}
+	}
+}
+
+// source makes the tasks of one source: one for the whole of it, or one for each
+// of its articles. It returns false when no more are wanted.
+func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (wanted bool) {
+	f, in, done, err := o.open(s)
+	if err != nil {
+		return yield(fault(s.Path, format.Fail(s.Path, err)))
+	}
+	if many, ok := f.(format.Many); !ok || !many.Streams() {
+		return yield(task{s.Path, func() []Item {
+			defer done()
+			var items []Item
+			for d, err := range f.Read(ctx, in) {
+				items = append(items, o.item(s.Path, d, err))
+			}
+			return items
+		}})
+	}
+	defer done()
+	wanted = true
+	defer func() {
+		if r := recover(); r != nil && wanted {
+			wanted = yield(task{s.Path, func() []Item { panic(r) }})
+		}
+	}()
+	for d, err := range f.Read(ctx, in) {
+		if format.IsContext(err) {
+			return false
+		}
+		if wanted = yield(task{s.Path, func() []Item { return []Item{o.item(s.Path, d, err)} }}); !wanted {
+			return false
+		}
+	}
+	return true
+}
+
+// open opens a source and chooses its format.
+func (o *Options) open(s Source) (f format.Format, in format.Input, done func() error, err error) {
+	r, size, done, err := s.open()
+	if err != nil {
+		return nil, in, nil, err
+	}
+	buffered := bufio.NewReaderSize(r, max(headSize, 64<<10))
+	if o.As != "" {
+		f, err = ByName(o.As)
+	} else {
+		var head []byte
+		if head, err = peek(buffered); err == nil {
+			f, err = Sniff(head, s.Path)
+		}
+	}
+	if err != nil {
+		_ = done()
+		return nil, in, nil, err
+	}
+	in = format.Input{Path: s.Path, Reader: buffered, Size: size, MaxSize: o.MaxSize, Defaults: o.Defaults}
+	return f, in, done, nil
+}
