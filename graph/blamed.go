@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/schema"
@@ -80,7 +81,8 @@ func (d *desk) blameRows(as []schema.Attribution, f BlameFilter) ([]BlameRow, er
 		if err != nil {
 			return nil, err
 		}
-		if len(blames) == 0 {
+		blames = slices.DeleteFunc(blames, func(b schema.Blame) bool { return !f.Blamed.IsZero() && b.Actor != f.Blamed })
+		if len(blames) == 0 || d.sure.leavesOut(&a) {
 			continue
 		}
 		s, err := d.statement(a)
@@ -88,9 +90,6 @@ func (d *desk) blameRows(as []schema.Attribution, f BlameFilter) ([]BlameRow, er
 			return nil, err
 		}
 		for _, b := range blames {
-			if !f.Blamed.IsZero() && b.Actor != f.Blamed {
-				continue
-			}
 			row := BlameRow{Blame: b, Statement: s}
 			if !b.Actor.IsZero() {
 				actor, err := d.actor(b.Actor)

@@ -75,9 +75,6 @@ func (d *desk) nodesWith(edge quad.IRI, to schema.ID) (candidates, error) {
 	return c, nil
 }
 
-// maxHits bounds how many documents a question asks the search index for.
-const maxHits = 1_000_000
-
 // claimsAbout asks the search index for the claims that hold all words, in their
 // text or around it; see [isAbout].
 func (d *desk) claimsAbout(about string) (candidates, error) {

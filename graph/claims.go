@@ -29,8 +29,6 @@ type ClaimFilter struct {
 	// article, both inclusive, as precisely as they themselves are. What has
 	// neither date, or no year, is then left out.
 	Since, Until schema.Date
-	// MinConfidence is the least confidence of the extractor.
-	MinConfidence float64
 	// MaxHands is the greatest number of hands, see [TracePath.Count]; 0 for any.
 	MaxHands int
 	// Limit is the greatest number of answers; 0 for any.
@@ -95,7 +93,6 @@ func (f *ClaimFilter) fits(a *schema.Attribution) bool {
 	case f.Act == "" && a.Act == schema.Decline,
 		f.Act != "" && a.Act != f.Act,
 		f.Manner != "" && a.Manner != f.Manner,
-		a.Confidence < f.MinConfidence,
 		!f.Speaker.IsZero() && !slices.Contains(a.Speakers, f.Speaker):
 		return false
 	}
@@ -114,11 +111,12 @@ func (d *desk) filter(as []schema.Attribution, f ClaimFilter) ([]Statement, erro
 	if !f.Publication.IsZero() && (article.Publication == nil || article.Publication.ID != f.Publication) {
 		return nil, nil
 	}
+	whole := f.About != "" || f.MaxHands > 0 // something is still to be asked of whole statements
 	statements, err := d.statements(slices.DeleteFunc(as, func(a schema.Attribution) bool {
-		return !within(a.Said, article.Published, f.Since, f.Until)
+		return !within(a.Said, article.Published, f.Since, f.Until) || !whole && d.sure.leavesOut(&a)
 	}))
-	if err != nil {
-		return nil, err
+	if err != nil || !whole {
+		return statements, err
 	}
 	reprints := 0
 	if f.MaxHands > 0 {
@@ -129,7 +127,7 @@ func (d *desk) filter(as []schema.Attribution, f ClaimFilter) ([]Statement, erro
 		reprints = len(chain)
 	}
 	return slices.DeleteFunc(statements, func(s Statement) bool {
-		return f.MaxHands > 0 && hands(reprints, len(s.Via)) > f.MaxHands || !isAbout(s.Claim.Text, f.About)
+		return f.MaxHands > 0 && hands(reprints, len(s.Via)) > f.MaxHands || !isAbout(s.Claim.Text, f.About) || d.sure.leavesOut(&s.Attribution)
 	}), nil
 }
 

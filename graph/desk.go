@@ -19,6 +19,7 @@ type desk struct {
 	ctx     context.Context
 	library *Library
 	view    *quadstore.View // one moment of the store
+	sure    *Sure           // what to leave out; nil for nothing
 
 	article schema.ID // the article at hand
 	records map[schema.ID]*quads.Record

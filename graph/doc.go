@@ -14,7 +14,8 @@
 //   - a [Trace] leads from where we read a claim to its first source;
 //   - a [ReprintLink] is a copy and what it was made from;
 //   - a [BlameRow] is whom or what somebody blames;
-//   - a [Node] is anything with an id and a name, as [Library.Find] finds it.
+//   - a [Node] is anything with an id and a name, as [Library.Find] finds it;
+//   - [Sure] asks for what the extractor was sure of.
 //
 // # Where a graph is
 //

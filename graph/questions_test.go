@@ -122,7 +122,6 @@ func TestClaims(t *testing.T) {
 		{"until", graph.ClaimFilter{Until: day("2021-04-08")}, lines(sources)},
 		{"until the month", graph.ClaimFilter{Until: day("2021-04"), Article: sample.Wire().Article.ID}, lines(sources, ilse)},
 		{"since another year", graph.ClaimFilter{Since: day("2022")}, lines()},
-		{"confidence", graph.ClaimFilter{MinConfidence: 0.8}, lines()},
 		{"one hand", graph.ClaimFilter{MaxHands: 1, Speaker: tor}, lines(torSays)},
 		{"two hands", graph.ClaimFilter{MaxHands: 2, Speaker: tor}, lines("norrland:2"+torAccuses, torSays)},
 		{"three hands", graph.ClaimFilter{MaxHands: 3, Speaker: tor}, lines("norrland:2"+torAccuses, "baycourier:3"+torAccuses, torSays)},

@@ -30,17 +30,14 @@ func (d *desk) who(text string, limit int) ([]Found, error) {
 	if err != nil {
 		return nil, err
 	}
-	hits, err := index.Similar(d.ctx, text, schema.ClaimNode, bound(limit))
-	if err != nil {
-		return nil, fmt.Errorf("who said %q: %w", text, err)
-	}
+	ask := func(n int) ([]search.Hit, error) { return index.Similar(d.ctx, text, schema.ClaimNode, n) }
 	var found []Found
-	for _, h := range hits {
+	if err := d.eachHit(limit, ask, func(h search.Hit) (int, error) {
 		more, err := d.found(h)
-		if err != nil {
-			return nil, err
-		}
 		found = append(found, more...)
+		return len(more), err
+	}); err != nil {
+		return nil, fmt.Errorf("who said %q: %w", text, err)
 	}
 	slices.SortStableFunc(found, func(a, b Found) int {
 		switch {
@@ -57,14 +54,6 @@ func (d *desk) who(text string, limit int) ([]Found, error) {
 	return found, nil
 }
 
-// bound turns "no limit" into one that the search index takes.
-func bound(limit int) int {
-	if limit <= 0 {
-		return maxHits
-	}
-	return limit
-}
-
 // found returns the statements of a claim that the search index found. There
 // are none where the article was changed since.
 func (d *desk) found(h search.Hit) ([]Found, error) {
@@ -76,7 +65,7 @@ func (d *desk) found(h search.Hit) ([]Found, error) {
 	if err != nil {
 		return nil, err
 	}
-	as, err := d.attributionsOf(ids, func(*schema.Attribution) bool { return true })
+	as, err := d.attributionsOf(ids, func(a *schema.Attribution) bool { return !d.sure.leavesOut(a) })
 	if err != nil {
 		return nil, err
 	}
@@ -98,6 +87,9 @@ type SearchPage struct {
 	// Articles are the articles that fit, the best first.
 	Articles []FoundArticle
 }
+
+// len counts the answers.
+func (p *SearchPage) len() int { return len(p.Claims) + len(p.Articles) }
 
 // FoundClaim is a statement with the words of its claim that fit.
 type FoundClaim struct {
@@ -130,15 +122,14 @@ func (d *desk) search(query string, q search.Query, limit int) (*SearchPage, err
 	if err != nil {
 		return nil, err
 	}
-	hits, err := index.Search(d.ctx, q, bound(limit))
-	if err != nil {
-		return nil, fmt.Errorf("search %q: %w", query, err)
-	}
+	ask := func(n int) ([]search.Hit, error) { return index.Search(d.ctx, q, n) }
 	page := &SearchPage{}
-	for _, h := range hits {
-		if err := d.addHit(page, h); err != nil {
-			return nil, err
-		}
+	if err := d.eachHit(limit, ask, func(h search.Hit) (int, error) {
+		before := page.len()
+		err := d.addHit(page, h)
+		return page.len() - before, err
+	}); err != nil {
+		return nil, fmt.Errorf("search %q: %w", query, err)
 	}
 	return page, nil
 }

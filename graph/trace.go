@@ -42,10 +42,10 @@ func hands(reprints, relays int) int { return 1 + reprints + relays }
 // Trace follows a claim back to its sources. It returns [ErrNotFound] where no
 // article holds the claim.
 func (l *Library) Trace(ctx context.Context, claim schema.ID) (*Trace, error) {
-	return answer(ctx, l, func(d *desk) (*Trace, error) { return d.trace(claim) })
+	return answer(ctx, l, func(d *desk) (*Trace, error) { return d.trace(claim, nil) })
 }
 
-func (d *desk) trace(claim schema.ID) (*Trace, error) {
+func (d *desk) trace(claim schema.ID, in []schema.ID) (*Trace, error) {
 	var t *Trace
 	articles := func() ([]schema.ID, error) { return d.articlesOf(claim, schema.ClaimNode) }
 	paths, err := collect(eachArticle(d, articles, func(d *desk) ([]TracePath, error) {
@@ -56,7 +56,7 @@ func (d *desk) trace(claim schema.ID) (*Trace, error) {
 			}
 			t = &Trace{Claim: c}
 		}
-		return d.paths(claim)
+		return d.paths(claim, in)
 	}))
 	if err != nil {
 		return nil, err
@@ -83,18 +83,22 @@ func (d *desk) articlesOf(node schema.ID, kind schema.NodeKind) ([]schema.ID, er
 	return c.articles(), nil
 }
 
-// paths returns the ways to a claim in the article at hand.
-func (d *desk) paths(claim schema.ID) ([]TracePath, error) {
+// paths returns the ways to a claim in the article at hand, if it appeared in one
+// of some publications; none means any.
+func (d *desk) paths(claim schema.ID, in []schema.ID) ([]TracePath, error) {
+	article, err := d.summarize()
+	if err != nil {
+		return nil, err
+	}
+	if len(in) > 0 && (article.Publication == nil || !slices.Contains(in, article.Publication.ID)) {
+		return nil, nil
+	}
 	ids, err := d.attributionIDs(claim)
 	if err != nil {
 		return nil, err
 	}
-	as, err := d.attributionsOf(ids, func(*schema.Attribution) bool { return true })
-	if err != nil {
-		return nil, err
-	}
-	article, err := d.summarize()
-	if err != nil {
+	as, err := d.attributionsOf(ids, func(a *schema.Attribution) bool { return !d.sure.leavesOut(a) })
+	if err != nil || len(as) == 0 {
 		return nil, err
 	}
 	reprints, err := d.reprintChain(d.article)
@@ -107,6 +111,9 @@ func (d *desk) paths(claim schema.ID) ([]TracePath, error) {
 		via, err := d.via(a)
 		if err != nil {
 			return nil, err
+		}
+		if slices.ContainsFunc(via, func(h Hand) bool { return d.sure.leavesOut(&h.Attribution) }) {
+			continue
 		}
 		for _, h := range via {
 			relays[h.Attribution.ID] = true

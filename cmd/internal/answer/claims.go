@@ -79,6 +79,8 @@ type Hand struct {
 	As string `json:"as,omitempty"`
 	// Cue are the words that attribute.
 	Cue string `json:"cue"`
+	// Confidence is the extractor's in this act, from 0 to 1.
+	Confidence float64 `json:"confidence"`
 }
 
 // Blame is whom or what a claim blames.
@@ -114,7 +116,7 @@ func newHands(hands []graph.Hand) []Hand {
 	for i, h := range hands {
 		out[i] = Hand{
 			Attribution: h.Attribution.ID.String(), Speakers: NewActors(h.Speakers),
-			As: h.Attribution.Source.Quote, Cue: h.Attribution.Cue.Quote,
+			As: h.Attribution.Source.Quote, Cue: h.Attribution.Cue.Quote, Confidence: h.Attribution.Confidence,
 		}
 	}
 	return out

@@ -26,7 +26,7 @@ saidby blamed iran
 # whom one party blames
 saidby blamed --by pompeo`,
 		exits: exits("there is blame", "nobody is blamed so, or no such actor"),
-		flags: append([]cli.Flag{stringFlag("by", "blamed by `ACTOR`"), limitFlag(0)}, formFlags()...),
+		flags: append([]cli.Flag{stringFlag("by", "blamed by `ACTOR`"), confidenceFlag(), limitFlag(0)}, formFlags()...),
 		run:   runBlamed,
 	}
 }
@@ -49,6 +49,7 @@ func runBlamed(ctx context.Context, in *invocation) error {
 	if filter.By, err = in.findFlag(ctx, "by", schema.ActorNode); err != nil {
 		return err
 	}
+	sure := in.sure(l)
 	n, err := lister[graph.BlameRow, answer.BlameEntry]{
 		convert: func(r graph.BlameRow) (answer.BlameEntry, error) {
 			o, err := in.offsets(ctx, r.Statement.Article.ID)
@@ -59,16 +60,17 @@ func runBlamed(ctx context.Context, in *invocation) error {
 		},
 		whole:  func(entries []answer.BlameEntry) any { return answer.Blamed{Blames: entries} },
 		people: render.Blamed,
-	}.write(in, limited(l.Blamed(ctx, filter), in.Int("limit")))
+	}.write(in, limited(sure.Blamed(ctx, filter), in.Int("limit")))
+	in.noteLeftOut(sure)
 	switch {
 	case err != nil || n > 0:
 		return err
 	case name != "" && by != "":
-		return nothingf("%s does not blame %s in this graph", by, name)
+		return in.nothing(sure, "%s does not blame %s in this graph", by, name)
 	case name != "":
-		return nothingf("nobody blames %s in this graph", name)
+		return in.nothing(sure, "nobody blames %s in this graph", name)
 	case by != "":
-		return nothingf("%s blames nobody in this graph", by)
+		return in.nothing(sure, "%s blames nobody in this graph", by)
 	}
-	return nothingf("nobody is blamed in this graph")
+	return in.nothing(sure, "nobody is blamed in this graph")
 }

@@ -38,7 +38,7 @@ saidby claims --max-hands 1 --since 2019-12`,
 			stringFlag("until", "said on `DATE` or earlier"),
 			stringFlag("act", "done by `ACT`: say, deny, blame, accuse, threaten, admit ..."),
 			stringFlag("manner", "`MANNER` is direct, indirect or mixed"),
-			&cli.Float64Flag{Name: "min-confidence", Usage: "the extractor is at least `N` sure, from 0 to 1"},
+			confidenceFlag(),
 			&cli.IntFlag{Name: "max-hands", Usage: "came through at most `N` hands (0: any number)"},
 			limitFlag(0),
 		}, formFlags()...),
@@ -70,6 +70,7 @@ func runClaims(ctx context.Context, in *invocation) error {
 		}
 		filter.Speaker = actor.ID
 	}
+	sure := in.sure(l)
 	n, err := statements(ctx, in, func(entries []answer.Statement) any {
 		whole := answer.Claims{Claims: entries}
 		if actor != nil {
@@ -79,22 +80,23 @@ func runClaims(ctx context.Context, in *invocation) error {
 		return whole
 	}, func(s *render.Sheet, all []graph.Statement) { render.Claims(s, actor, all) }).write(in, limited(chained(publications, func(p schema.ID) iter.Seq2[graph.Statement, error] {
 		filter.Publication = p
-		return l.Claims(ctx, filter)
+		return sure.Claims(ctx, filter)
 	}), filter.Limit))
+	in.noteLeftOut(sure)
 	if err != nil || n > 0 {
 		return err
 	}
 	if actor != nil {
-		return nothingf("no such claim by %s in this graph", actor.Name)
+		return in.nothing(sure, "no such claim by %s in this graph", actor.Name)
 	}
-	return nothingf("no such claim in this graph")
+	return in.nothing(sure, "no such claim in this graph")
 }
 
 // claimFilter reads the flags that choose among claims.
 func (in *invocation) claimFilter() (graph.ClaimFilter, error) {
 	f := graph.ClaimFilter{
 		About: in.String("about"), Act: schema.Act(in.String("act")), Manner: schema.Manner(in.String("manner")),
-		MinConfidence: in.Float64("min-confidence"), MaxHands: in.Int("max-hands"), Limit: in.Int("limit"),
+		MaxHands: in.Int("max-hands"), Limit: in.Int("limit"),
 	}
 	var err error
 	if f.Act, err = oneOf("act", f.Act, schema.Acts()); err != nil {

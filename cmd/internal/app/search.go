@@ -29,7 +29,7 @@ saidby search '"Quds Force" act:say'
 # what one person said about a subject in one month
 saidby search 'actor:pompeo troops date:2019-12'`,
 		exits: exits("something fits", "nothing does"),
-		flags: append([]cli.Flag{limitFlag(usualSearch)}, formFlags()...),
+		flags: append([]cli.Flag{confidenceFlag(), limitFlag(usualSearch)}, formFlags()...),
 		run:   runSearch,
 	}
 }
@@ -41,7 +41,8 @@ func runSearch(ctx context.Context, in *invocation) error {
 		return err
 	}
 	query := in.words()
-	page, err := l.Search(ctx, query, in.Int("limit"))
+	sure := in.sure(l)
+	page, err := sure.Search(ctx, query, in.Int("limit"))
 	if errors.Is(err, search.ErrEmptyQuery) || errors.As(err, new(*search.SyntaxError)) {
 		return hint(usagef("%v", err), "saidby help query")
 	}
@@ -70,8 +71,9 @@ func runSearch(ctx context.Context, in *invocation) error {
 			},
 		}.write(in, in.hits(ctx, page))
 	}
+	in.noteLeftOut(sure)
 	if err == nil && len(page.Claims)+len(page.Articles) == 0 {
-		return nothingf("nothing in this graph fits %q", query)
+		return in.nothing(sure, "nothing in this graph fits %q", query)
 	}
 	return err
 }

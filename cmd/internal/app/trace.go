@@ -28,18 +28,19 @@ saidby trace 1b41fc2
 # by words, as one outlet has it
 saidby trace "an attack likely carried out by drones" --in reuters`,
 		exits: exits("the claim was found", "there is no such claim"),
-		flags: []cli.Flag{stringFlag("in", "read in `PUBLICATION`"), jsonFlag()},
+		flags: []cli.Flag{stringFlag("in", "read in `PUBLICATION`"), confidenceFlag(), jsonFlag()},
 		run:   runTrace,
 	}
 }
 
 // runTrace answers the question.
 func runTrace(ctx context.Context, in *invocation) error {
-	traces, err := in.traces(ctx, in.words())
+	claims, err := in.claims(ctx, in.words())
 	if err != nil {
 		return err
 	}
-	if traces, err = in.tracedIn(ctx, traces); err != nil {
+	traces, err := in.traces(ctx, claims)
+	if err != nil {
 		return err
 	}
 	if in.form == asJSON {
@@ -60,40 +61,33 @@ func runTrace(ctx context.Context, in *invocation) error {
 	return s.Err()
 }
 
-// traces follows the claims that a reference means; there is at least one.
-func (in *invocation) traces(ctx context.Context, ref string) ([]*graph.Trace, error) {
-	claims, err := in.claims(ctx, ref)
+// traces follows claims to their sources, as far as the flags want it; there is
+// at least one.
+func (in *invocation) traces(ctx context.Context, claims []schema.ID) ([]*graph.Trace, error) {
+	publications, err := in.publications(ctx, "in")
 	if err != nil {
 		return nil, err
 	}
+	anywhere := publications[0].IsZero()
+	if anywhere {
+		publications = nil
+	}
+	sure := in.sure(in.opened)
+	defer in.noteLeftOut(sure)
 	var all []*graph.Trace
 	for _, claim := range claims {
-		t, err := in.opened.Trace(ctx, claim)
+		t, err := sure.Trace(ctx, claim, publications...)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, t)
+		if len(t.Paths) > 0 || anywhere && sure.LeftOut() == 0 {
+			all = append(all, t)
+		}
 	}
-	return all, nil
-}
-
-// tracedIn keeps the paths from the publication that --in names, and the traces
-// that have any.
-func (in *invocation) tracedIn(ctx context.Context, traces []*graph.Trace) ([]*graph.Trace, error) {
-	publications, err := in.publications(ctx, "in")
-	if err != nil || publications[0].IsZero() {
-		return traces, err
+	if len(all) > 0 {
+		return all, nil
 	}
-	for _, t := range traces {
-		t.Paths = slices.DeleteFunc(t.Paths, func(p graph.TracePath) bool {
-			return p.Article.Publication == nil || !slices.Contains(publications, p.Article.Publication.ID)
-		})
-	}
-	traces = slices.DeleteFunc(traces, func(t *graph.Trace) bool { return len(t.Paths) == 0 })
-	if len(traces) == 0 {
-		return nil, nothingf("%s does not have this claim", in.String("in"))
-	}
-	return traces, nil
+	return nil, in.nothing(sure, "%s does not have this claim", in.String("in"))
 }
 
 // cueLines finds the line of each cue of a trace, by attribution.

@@ -22,10 +22,12 @@ func whoCommand() *command {
 and through whom we have it. The best answer comes first.`,
 		examples: `# the words need not be exact
 saidby who "attack likely carried out by drones"
+# only what the extractor is rather sure of
+saidby who --min-confidence 0.8 "attack carried out by drones"
 # the three best, for a program
 saidby who --limit 3 --json "attack carried out by drones"`,
 		exits: exits("somebody said something like it", "nobody did"),
-		flags: append([]cli.Flag{limitFlag(usualWho)}, formFlags()...),
+		flags: append([]cli.Flag{confidenceFlag(), limitFlag(usualWho)}, formFlags()...),
 		run:   runWho,
 	}
 }
@@ -36,7 +38,8 @@ func runWho(ctx context.Context, in *invocation) error {
 	if err != nil {
 		return err
 	}
-	found, err := l.Who(ctx, in.words(), in.Int("limit"))
+	sure := in.sure(l)
+	found, err := sure.Who(ctx, in.words(), in.Int("limit"))
 	if err != nil {
 		return err
 	}
@@ -51,8 +54,9 @@ func runWho(ctx context.Context, in *invocation) error {
 		whole:  func(entries []answer.Found) any { return answer.Who{Text: in.words(), Found: entries} },
 		people: render.Who,
 	}.write(in, sequence(found))
+	in.noteLeftOut(sure)
 	if err != nil || n > 0 {
 		return err
 	}
-	return nothingf("nobody says %q in this graph", in.words())
+	return in.nothing(sure, "nobody says %q in this graph", in.words())
 }
