@@ -137,10 +137,7 @@ func within(said, article, since, until schema.Date) bool {
 	if !since.Known() && !until.Known() {
 		return true
 	}
-	d := said
-	if d.Year == 0 {
-		d = article
-	}
+	d, _ := placed(said, article)
 	if d.Year == 0 {
 		return false
 	}

@@ -2,14 +2,10 @@ package app
 
 import (
 	"context"
-	"iter"
-
-	"github.com/urfave/cli/v2"
 
 	"github.com/saidby/saidby/cmd/internal/answer"
 	"github.com/saidby/saidby/cmd/internal/render"
 	"github.com/saidby/saidby/graph"
-	"github.com/saidby/saidby/schema"
 )
 
 // claimsCommand lists what was said.
@@ -30,88 +26,22 @@ saidby claims --manner direct --csv
 # claims that came through no more than one hand
 saidby claims --max-hands 1 --since 2019-12`,
 		exits: exits("claims were found", "there are none, or no such actor"),
-		flags: append([]cli.Flag{
-			stringFlag("about", "whose words are all among `WORDS`"),
-			stringFlag("in", "read in `PUBLICATION`"),
-			stringFlag("article", "read in `ARTICLE`"),
-			stringFlag("since", "said on `DATE` or later"),
-			stringFlag("until", "said on `DATE` or earlier"),
-			stringFlag("act", "done by `ACT`: say, deny, blame, accuse, threaten, admit ..."),
-			stringFlag("manner", "`MANNER` is direct, indirect or mixed"),
-			confidenceFlag(),
-			&cli.IntFlag{Name: "max-hands", Usage: "came through at most `N` hands (0: any number)"},
-			limitFlag(0),
-		}, formFlags()...),
-		run: runClaims,
+		flags: claimFlags(),
+		run:   runClaims,
 	}
 }
 
 // runClaims answers the question.
 func runClaims(ctx context.Context, in *invocation) error {
-	filter, err := in.claimFilter()
+	asked, err := in.askClaims(ctx)
 	if err != nil {
 		return err
 	}
-	l, err := in.library(ctx)
-	if err != nil {
-		return err
-	}
-	publications, err := in.publications(ctx, "in")
-	if err != nil {
-		return err
-	}
-	if filter.Article, err = in.findFlag(ctx, "article", schema.ArticleNode); err != nil {
-		return err
-	}
-	var actor *schema.Actor
-	if name := in.words(); name != "" {
-		if actor, err = in.actor(ctx, name); err != nil {
-			return err
-		}
-		filter.Speaker = actor.ID
-	}
-	sure := in.sure(l)
 	n, err := statements(ctx, in, func(entries []answer.Statement) any {
-		whole := answer.Claims{Claims: entries}
-		if actor != nil {
-			a := answer.NewActor(*actor)
-			whole.Actor = &a
-		}
-		return whole
-	}, func(s *render.Sheet, all []graph.Statement) { render.Claims(s, actor, all) }).write(in, limited(chained(publications, func(p schema.ID) iter.Seq2[graph.Statement, error] {
-		filter.Publication = p
-		return sure.Claims(ctx, filter)
-	}), filter.Limit))
-	in.noteLeftOut(sure)
-	if err != nil || n > 0 {
-		return err
-	}
-	if actor != nil {
-		return in.nothing(sure, "no such claim by %s in this graph", actor.Name)
-	}
-	return in.nothing(sure, "no such claim in this graph")
-}
-
-// claimFilter reads the flags that choose among claims.
-func (in *invocation) claimFilter() (graph.ClaimFilter, error) {
-	f := graph.ClaimFilter{
-		About: in.String("about"), Act: schema.Act(in.String("act")), Manner: schema.Manner(in.String("manner")),
-		MaxHands: in.Int("max-hands"), Limit: in.Int("limit"),
-	}
-	var err error
-	if f.Act, err = oneOf("act", f.Act, schema.Acts()); err != nil {
-		return f, err
-	}
-	if f.Manner, err = oneOf("manner", f.Manner, schema.Manners()); err != nil {
-		return f, err
-	}
-	if f.Since, err = in.date("since"); err != nil {
-		return f, err
-	}
-	if f.Until, err = in.date("until"); err != nil {
-		return f, err
-	}
-	return f, nil
+		return answer.Claims{Actor: asked.answerActor(), Claims: entries}
+	}, func(s *render.Sheet, all []graph.Statement) { render.Claims(s, asked.actor, all) }).
+		write(in, limited(asked.claims, in.Int("limit")))
+	return asked.end(in, n, err)
 }
 
 // statements writes lists of statements.

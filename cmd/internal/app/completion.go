@@ -185,7 +185,7 @@ func (p *program) arguments(ctx context.Context, c *command, typed, graphDir str
 		return all
 	case "completion":
 		return terms(shells())
-	case "claims", "blamed":
+	case "claims", "blamed", "timeline":
 		return p.graphNames(ctx, typed, graphDir, schema.ActorNode)
 	case "reprints":
 		return p.graphNames(ctx, typed, graphDir, schema.PublicationNode)

@@ -33,7 +33,7 @@ func Claims(s *Sheet, actor *schema.Actor, statements []graph.Statement) {
 		groups := gather(statements, alike)
 		entries = len(groups)
 		for _, group := range groups {
-			claimEntry(s, group, false)
+			claimAlone(s, group)
 		}
 	} else {
 		for i, group := range articles {
@@ -42,7 +42,7 @@ func Claims(s *Sheet, actor *schema.Actor, statements []graph.Statement) {
 			}
 			articleHeading(s, group[0].Article)
 			for _, st := range group {
-				claimEntry(s, []graph.Statement{st}, true)
+				claimInside(s, st)
 			}
 		}
 	}
@@ -80,9 +80,18 @@ func title(a graph.ArticleSummary) string {
 	return "untitled"
 }
 
+// claimAlone writes statements that are alike in a list that has their speaker
+// for a heading.
+func claimAlone(s *Sheet, alike []graph.Statement) { claimEntry(s, alike, "", places(alike)) }
+
+// claimInside writes a statement in a list that has its article for a heading.
+func claimInside(s *Sheet, st graph.Statement) {
+	claimEntry(s, []graph.Statement{st}, described(st.Speakers), fmt.Sprintf("line %d", st.Line))
+}
+
 // claimEntry writes statements that are alike, with what is known about them
-// below. Inside speaks of a list that has its article for a heading.
-func claimEntry(s *Sheet, alike []graph.Statement, inside bool) {
+// below: who said it, unless that is the heading, and where.
+func claimEntry(s *Sheet, alike []graph.Statement, who, where string) {
 	st := alike[0]
 	head := ident(st) + "  "
 	act := pad(did(st.Attribution), actWidth) + "  "
@@ -93,12 +102,6 @@ func claimEntry(s *Sheet, alike []graph.Statement, inside bool) {
 			continue
 		}
 		s.line(spaces(indent), l)
-	}
-	who, where := "", fmt.Sprintf("line %d", st.Line)
-	if inside {
-		who = described(st.Speakers)
-	} else {
-		where = places(alike)
 	}
 	about := join(" · ", who, via(st.Via), hedged(st.Attribution), when(st.Attribution.Said), where)
 	s.hang(spaces(indent), Plain, about, Faint)

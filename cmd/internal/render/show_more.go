@@ -39,7 +39,7 @@ func showArticle(s *Sheet, r *graph.Record) {
 	}
 	s.blank()
 	for _, st := range r.Statements {
-		claimEntry(s, []graph.Statement{st}, true)
+		claimInside(s, st)
 	}
 }
 
@@ -104,7 +104,7 @@ func showActor(s *Sheet, r *graph.Record) {
 		s.blank()
 		s.line(s.ink(Faint, "said"))
 		for _, group := range gather(r.Statements, alike) {
-			claimEntry(s, group, false)
+			claimAlone(s, group)
 		}
 	}
 	if len(r.Blamed) > 0 {
