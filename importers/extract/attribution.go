@@ -338,7 +338,7 @@ func (b *builder) blame(u *utter.Utterance, a *schema.Attribution) {
 // party returns the member of the cast that a blamed phrase is, or nil where
 // it is no party but a cause ("dissatisfaction with official corruption").
 func (b *builder) party(r prose.Range) *refer.Member {
-	s := refer.NewResolver(b.cast).Party(r)
+	s := b.resolver.Party(r)
 	if len(s.Members) == 0 {
 		return nil
 	}

@@ -19,14 +19,17 @@ type builder struct {
 	x       *schema.Extraction
 	notices []notice.Notice
 	cast    *refer.Cast
+	// resolver tells who is meant by a source or a blamed party.
+	resolver *refer.Resolver
 	// actors leads from members of the cast to their places in x.Actors.
 	actors map[*refer.Member]int
 	claims map[schema.ID]bool
 }
 
 func newBuilder(t *prose.Text, notices []notice.Notice) *builder {
+	cast := refer.NewCast(t)
 	return &builder{
-		t: t, a: t.Article, x: &schema.Extraction{Article: t.Article}, notices: notices, cast: refer.NewCast(t),
+		t: t, a: t.Article, x: &schema.Extraction{Article: t.Article}, notices: notices, cast: cast, resolver: refer.NewResolver(cast),
 		actors: map[*refer.Member]int{}, claims: map[schema.ID]bool{},
 	}
 }
@@ -36,7 +39,8 @@ func (b *builder) attributions(us []utter.Utterance) {
 	speakers := b.speakers(us)
 	made := make([]schema.Attribution, len(us))
 	// Outer hands first: the id of the relaying attribution is needed.
-	for _, i := range outerFirst(us) {
+	hands, _ := outerFirst(us)
+	for _, i := range hands {
 		made[i] = b.attribution(&us[i], speakers[i])
 		if r := us[i].RelayedBy; r >= 0 {
 			made[i].RelayedBy = made[r].ID
@@ -59,20 +63,26 @@ func (b *builder) attributions(us []utter.Utterance) {
 	}
 }
 
-// speakers resolves the sources in the order in which they stand in the text.
+// speakers resolves the sources in the order in which they stand in the text,
+// those of outer hands first: "I" is whoever is quoted.
 func (b *builder) speakers(us []utter.Utterance) []refer.Speaker {
-	order := make([]int, len(us))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(i, j int) bool { return us[order[i]].Source.First < us[order[j]].Source.First })
+	order, depths := outerFirst(us)
+	sort.SliceStable(order, func(i, j int) bool {
+		if di, dj := depths[order[i]], depths[order[j]]; di != dj {
+			return di < dj
+		}
+		return us[order[i]].Source.First < us[order[j]].Source.First
+	})
 	found := make([]refer.Speaker, len(us))
-	r := refer.NewResolver(b.cast)
 	known := map[prose.Range]refer.Speaker{}
 	for _, i := range order {
 		s, ok := known[us[i].Source]
 		if !ok {
-			s = r.Resolve(us[i].Source)
+			var hand refer.Speaker
+			if r := us[i].RelayedBy; r >= 0 {
+				hand = found[r]
+			}
+			s = b.resolver.ResolveWithin(us[i].Source, hand)
 			known[us[i].Source] = s
 		}
 		found[i] = s
@@ -80,8 +90,9 @@ func (b *builder) speakers(us []utter.Utterance) []refer.Speaker {
 	return found
 }
 
-// outerFirst orders utterances so that a relaying one precedes what it relays.
-func outerFirst(us []utter.Utterance) []int {
+// outerFirst orders utterances so that a relaying one precedes what it relays, and
+// tells how many hands each has.
+func outerFirst(us []utter.Utterance) (order, depths []int) {
 	depth := func(i int) int {
 		n := 0
 		for i = us[i].RelayedBy; i >= 0 && n <= len(us); i = us[i].RelayedBy {
@@ -89,13 +100,12 @@ func outerFirst(us []utter.Utterance) []int {
 		}
 		return n
 	}
-	order := make([]int, len(us))
-	depths := make([]int, len(us))
+	order, depths = make([]int, len(us)), make([]int, len(us))
 	for i := range us {
 		order[i], depths[i] = i, depth(i)
 	}
 	sort.SliceStable(order, func(i, j int) bool { return depths[order[i]] < depths[order[j]] })
-	return order
+	return order, depths
 }
 
 // evidence takes down runs of tokens.

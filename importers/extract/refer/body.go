@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby/importers/extract/english"
@@ -15,9 +16,15 @@ func (r *Resolver) byBody(source, core prose.Range, noun string) Speaker {
 	if m, at := r.cast.In(core); m != nil && at.Last == core.Last {
 		return Speaker{Members: []*Member{m}, Confidence: 0.95}
 	}
-	if definite(&r.t.Tokens[core.First]) && source.Last == core.Last {
+	whole := source.Last == core.Last || r.t.Tokens[core.Last].Tag == tag.Comma || r.t.Tokens[core.Last].Word == "("
+	if definite(&r.t.Tokens[core.First]) && whole {
 		if m := r.bodyNamed(core, noun); m != nil {
 			return Speaker{Members: []*Member{m}, Confidence: 0.75}
+		}
+		if sort := sortOf(noun); sort != "" && core.Len() == 2 {
+			if m := r.bodyOfSort(core, sort); m != nil {
+				return Speaker{Members: []*Member{m}, Confidence: 0.6}
+			}
 		}
 	}
 	if source.Last > core.Last && r.t.Tokens[core.Last].Tag == tag.IN { // "a court in Valmorin"
@@ -39,7 +46,7 @@ func (r *Resolver) Party(phrase prose.Range) Speaker {
 	k := &r.t.Tokens[head-1]
 	singular := english.Singular(k.Lower)
 	if k.Tag == tag.PRP {
-		return r.pronoun(head - 1)
+		return r.pronoun(head-1, Speaker{})
 	}
 	if m, at := r.cast.In(core); m != nil && at.Last >= head-1 {
 		return Speaker{Members: []*Member{m}, Confidence: 0.9}
@@ -52,37 +59,47 @@ func (r *Resolver) Party(phrase prose.Range) Speaker {
 
 // bodyNamed returns the body that "the ministry", "the port authority" or "the
 // paper" was called by name before: the latest whose name ends with those words
-// or that was introduced with that noun ("the newspaper Fjordposten").
+// or that was introduced with a noun of that sort ("the newspaper Fjordposten").
 func (r *Resolver) bodyNamed(core prose.Range, noun string) *Member {
 	words := text.Words(r.t.Words(prose.Range{First: core.First + 1, Last: core.Last}))
 	var found *Member
 	last := -1
-	for _, m := range r.cast.Members {
-		if m.Kind != schema.Organization || m.Local {
+	for _, x := range r.cast.bodies[noun] {
+		if !endsWith(x.words, words) && !(core.Len() == 2 && x.introduced(noun)) {
 			continue
 		}
-		if !endsWith(m.words, words) && !(core.Len() == 2 && m.introduced(noun)) {
-			continue
-		}
-		for _, n := range m.Mentions {
-			if n.First < core.First && n.First > last {
-				found, last = m, n.First
-			}
+		if at := x.lastBefore(core.First); at > last {
+			found, last = x, at
 		}
 	}
 	return found
+}
+
+// bodyOfSort returns the body that a noun of its sort stands for: the one that
+// stands out of those of no other sort.
+func (r *Resolver) bodyOfSort(core prose.Range, sort string) *Member {
+	want := demand{kinds: []schema.ActorKind{schema.Organization}, sort: sort}
+	best, other := r.antecedents(core.First, &want)
+	if len(best.speaker.Members) != 1 || best.speaker.Members[0].Local || other.speaker.Members != nil && best.score-other.score < 1 {
+		return nil
+	}
+	return best.speaker.Members[0]
+}
+
+// lastBefore returns the last mention before a token, or -1.
+func (m *Member) lastBefore(token int) int {
+	i, _ := slices.BinarySearchFunc(m.Mentions, token, func(r prose.Range, at int) int { return r.First - at })
+	if i == 0 {
+		return -1
+	}
+	return m.Mentions[i-1].First
 }
 
 // endsWith reports whether the words of a name end with others, or hold a
 // single one.
 func endsWith(name, words []string) bool {
 	if len(words) == 1 {
-		for _, w := range name {
-			if w == words[0] {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(name, words[0])
 	}
 	return len(words) > 0 && len(name) >= len(words) && strings.Join(name[len(name)-len(words):], " ") == strings.Join(words, " ")
 }
@@ -90,24 +107,34 @@ func endsWith(name, words []string) bool {
 // introduced reports whether the text called a body by a noun of the same sort.
 func (m *Member) introduced(noun string) bool {
 	for _, n := range m.Nouns {
-		if sortOf(n) == sortOf(noun) {
+		if n == noun || sortOf(n) != "" && sortOf(n) == sortOf(noun) {
 			return true
 		}
 	}
 	return noun == "agency" && english.IsAgency(text.Fold(m.Name))
 }
 
-// sortOf makes one of the nouns that news uses for one another.
-func sortOf(noun string) string {
-	switch noun {
-	case "newspaper", "paper", "daily", "tabloid", "weekly", "magazine", "website", "site", "outlet", "station", "broadcaster", "channel":
-		return "outlet"
-	case "company", "firm", "carmaker", "automaker", "operator", "owner", "maker", "airline", "bank", "retailer", "developer", "lender", "insurer", "corporation":
-		return "company"
-	case "group", "organization", "organisation", "charity", "movement":
-		return "group"
+// sorted reports whether a body may be of a sort: by the nouns that introduced
+// it, by the words of its name, or because neither tells another sort. What
+// speaks for a state or carries news is no company.
+func (m *Member) sorted(sort string) bool {
+	told := false
+	for _, n := range m.Nouns {
+		if s := sortOf(n); s == sort {
+			return true
+		} else if s != "" {
+			told = true
+		}
 	}
-	return noun
+	for _, w := range m.words {
+		if s := sortOfName(w); s == sort {
+			return true
+		} else if s != "" {
+			told = true
+		}
+	}
+	return !told && (sort == "company" || sort == "group" || sort == "club") && !m.Local && !english.IsAgency(strings.Join(m.words, " ")) &&
+		!english.IsOrganization(strings.Join(m.words, " "))
 }
 
 // distinct reports whether a phrase for a body says which one: it has a name or

@@ -1,6 +1,8 @@
 package refer
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby/importers/extract/english"
@@ -27,6 +29,10 @@ type Member struct {
 	// gender is 'm', 'f', or 0 where nothing tells.
 	gender byte
 	words  []string // folded words of the name
+	// sure says that the kind was told and not only taken for granted.
+	sure bool
+	// many says that the description of an unnamed source is a plural.
+	many bool
 }
 
 // Cast is everybody who appears in an article.
@@ -41,23 +47,35 @@ type Cast struct {
 	keys map[string]*Member
 	ends map[string][]*Member
 	// firms leads from the first word of a body's name of several words to the
-	// body, or to nil where it is not the only one.
-	firms map[string]*Member
+	// body, or to nil where it is not the only one; holds from nouns for bodies.
+	firms, holds map[string]*Member
+	// described leads from the first token of a description beside a name ("the
+	// mayor" of "the mayor, Anna White,") to the member.
+	described map[int]*Member
+	// called leads from nouns to who is called so, in the order of the text.
+	called map[string][]call
+	// bodies leads from nouns to the bodies that have them in their names or were
+	// introduced with one of their sort.
+	bodies map[string][]*Member
 }
 
 // NewCast finds the names of a text and joins those that are one actor's:
 // surnames to the full name before them, acronyms to the name in front of
-// their bracket, aliases to what is "also known as".
+// their bracket, aliases to what is "also known as". What the text says beside
+// the names tells offices and kinds.
 func NewCast(t *prose.Text) *Cast {
-	c := &Cast{t: t, at: map[int]*Member{}, names: map[int]Name{}, keys: map[string]*Member{}, ends: map[string][]*Member{}, firms: map[string]*Member{}}
+	c := &Cast{
+		t: t, at: map[int]*Member{}, names: map[int]Name{}, keys: map[string]*Member{}, ends: map[string][]*Member{},
+		firms: map[string]*Member{}, holds: map[string]*Member{}, described: map[int]*Member{}, called: map[string][]call{}, bodies: map[string][]*Member{},
+	}
 	names := Names(t)
 	for _, n := range names { // fuller names first: a surname may come before them in a headline
-		if n.Range.Len() > 1 || n.Kind != schema.Person {
+		if n.Range.Len() > 1 {
 			c.add(n)
 		}
 	}
 	for _, n := range names {
-		if n.Range.Len() == 1 && n.Kind == schema.Person {
+		if n.Range.Len() == 1 {
 			c.add(n)
 		}
 	}
@@ -65,8 +83,18 @@ func NewCast(t *prose.Text) *Cast {
 	for _, n := range names {
 		c.nicknames(n.Range)
 	}
+	c.Members = slices.DeleteFunc(c.Members, func(m *Member) bool { return len(m.Mentions) == 0 })
+	for _, m := range c.Members {
+		slices.SortFunc(m.Mentions, before)
+	}
+	c.appositions()
+	c.weigh()
+	c.call()
 	return c
 }
+
+// before orders ranges.
+func before(a, b prose.Range) int { return cmp.Compare(a.First, b.First) }
 
 // add takes down one mention.
 func (c *Cast) add(n Name) *Member {
@@ -84,6 +112,7 @@ func (c *Cast) add(n Name) *Member {
 		m.Aliases = append(m.Aliases, name)
 		c.keys[text.Fold(name)] = m
 	}
+	m.sure = m.sure || n.Sure
 	m.Mentions = append(m.Mentions, n.Range)
 	c.at[n.Range.First] = m
 	c.names[n.Range.First] = n
@@ -91,28 +120,17 @@ func (c *Cast) add(n Name) *Member {
 		m.Nouns = append(m.Nouns, n.Noun)
 	}
 	if !n.Title.Empty() {
-		m.Titles = append(m.Titles, n.Title)
+		m.title(n.Title)
+		c.described[n.Title.First] = m
 		m.learnGender(c.t.Tokens[n.Title.First:n.Title.Last])
 	}
 	return m
 }
 
-// sentenceHeads finds surnames that are common words ("Sale said"): a word that
-// opens a sentence, where every word has a capital, and is exactly the surname
-// of somebody named in full.
-func (c *Cast) sentenceHeads() {
-	for i := range c.t.Sentences {
-		first := c.t.Sentences[i].First
-		k := &c.t.Tokens[first]
-		if k.Tag != tag.NN && k.Tag != tag.NNS && k.Tag != tag.VB && k.Tag != tag.JJ || c.at[first] != nil || !prose.Capital(k.Word) {
-			continue
-		}
-		for _, m := range c.ends[text.Fold(k.Word)] {
-			if len(m.words) > 1 && m.Kind == schema.Person && strings.HasSuffix(m.Name, " "+k.Word) {
-				c.add(Name{Range: prose.Range{First: first, Last: first + 1}, Kind: schema.Person})
-				break
-			}
-		}
+// title takes a title down, once.
+func (m *Member) title(r prose.Range) {
+	if !slices.Contains(m.Titles, r) {
+		m.Titles = append(m.Titles, r)
 	}
 }
 
@@ -120,173 +138,6 @@ func (c *Cast) sentenceHeads() {
 func cleanName(s string) string {
 	s = strings.TrimRight(s, ",;: ")
 	return strings.Join(strings.Fields(s), " ")
-}
-
-// lookup finds the member that a name belongs to: the same name, or for a
-// person one whose full name ends with this surname or begins with this first
-// name, if there is exactly one.
-func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
-	if m := c.keys[text.Fold(name)]; m != nil {
-		return m
-	}
-	words := text.Words(name)
-	if kind == schema.State && len(words) == 1 && len(c.ends[words[0]]) > 0 { // "Washington" in a story about Denzel Washington
-		kind = schema.Person
-	}
-	if kind == schema.Organization && len(words) > 0 && english.IsCarrier(words[len(words)-1]) {
-		return c.masthead(words)
-	}
-	if kind != schema.Person || len(words) == 0 {
-		return nil
-	}
-	if len(words) == 1 {
-		if m := c.firms[words[0]]; m != nil && len(c.ends[words[0]]) == 0 {
-			return m
-		}
-	}
-	var found *Member
-	for _, m := range c.ends[words[len(words)-1]] {
-		if m.Kind != schema.Person || !sharesName(m.words, words) {
-			continue
-		}
-		if found != nil && found != m {
-			return nil
-		}
-		found = m
-	}
-	return found
-}
-
-// index files a person under the first and the last word of the name, a firm
-// under the first, a paper or broadcaster under the last.
-func (c *Cast) index(m *Member) {
-	n := len(m.words)
-	if m.Kind == schema.Organization && n > 1 && english.IsOrgWord(m.words[n-1]) && !english.IsState(m.words[0]) {
-		first := m.words[0]
-		if _, other := c.firms[first]; other {
-			m = nil
-		}
-		c.firms[first] = m
-		return
-	}
-	if m.Kind == schema.Organization && n > 1 && english.IsCarrier(m.words[n-1]) {
-		c.ends[m.words[n-1]] = append(c.ends[m.words[n-1]], m)
-		return
-	}
-	if m.Kind != schema.Person || n == 0 {
-		return
-	}
-	c.ends[m.words[n-1]] = append(c.ends[m.words[n-1]], m)
-	if m.words[0] != m.words[n-1] {
-		c.ends[m.words[0]] = append(c.ends[m.words[0]], m)
-	}
-}
-
-// masthead finds the paper or broadcaster that a short form stands for, if
-// there is exactly one: "the Times" is the New York Times of the sentence before.
-func (c *Cast) masthead(words []string) *Member {
-	var found *Member
-	for _, m := range c.ends[words[len(words)-1]] {
-		if m.Kind != schema.Organization || len(words) >= len(m.words) || !endsWith(m.words, words) {
-			continue
-		}
-		if found != nil && found != m {
-			return nil
-		}
-		found = m
-	}
-	return found
-}
-
-// sharesName reports whether short is the surname of full, its first name
-// where that is all there is, or the full name without middle names.
-func sharesName(full, short []string) bool {
-	n := len(full)
-	switch {
-	case n < 2:
-		return false
-	case len(short) == 1:
-		return full[n-1] == short[0] || full[0] == short[0]
-	}
-	return len(short) < n && full[n-1] == short[len(short)-1] && full[0] == short[0] ||
-		len(short) < n && strings.HasSuffix(strings.Join(full, " "), " "+strings.Join(short, " "))
-}
-
-// learnGender reads what a title tells.
-func (m *Member) learnGender(title []prose.Token) {
-	for _, k := range title {
-		switch strings.TrimSuffix(k.Lower, ".") {
-		case "mr", "sir", "lord", "king", "prince", "congressman", "spokesman", "chairman", "pope", "mister", "actor", "businessman":
-			m.gender = 'm'
-		case "mrs", "ms", "miss", "dame", "lady", "queen", "princess", "congresswoman", "spokeswoman", "chairwoman", "actress", "businesswoman":
-			m.gender = 'f'
-		}
-	}
-}
-
-// nicknames reads the other names that follow one: "(KH)", "also known as the
-// Kata’ib Brigades".
-func (c *Cast) nicknames(r prose.Range) {
-	m := c.at[r.First]
-	i := r.Last
-	if m == nil || i+2 >= len(c.t.Tokens) {
-		return
-	}
-	if c.t.Tokens[i].Word == "(" && c.t.Tokens[i+2].Word == ")" && acronym(c.t.Tokens[i+1].Word) {
-		c.alias(m, c.t.Tokens[i+1].Word)
-	}
-	if c.t.Tokens[i].Tag == tag.Comma || c.t.Tokens[i].Word == "(" {
-		i++
-	}
-	if i+4 >= len(c.t.Tokens) {
-		return
-	}
-	j := i
-	if c.t.Tokens[j].IsAdverb() {
-		j++
-	}
-	if w := c.t.Tokens[j].Lower; (w != "known" && w != "called") || w == "known" && c.t.Tokens[j+1].Lower != "as" {
-		return
-	}
-	for j++; j < i+6 && j < len(c.t.Tokens) && (c.t.Tokens[j].Lower == "as" || c.t.Tokens[j].Lower == "the" || c.t.Tokens[j].IsQuote() || c.t.Tokens[j].IsAdverb()); j++ {
-	}
-	if j >= len(c.t.Tokens) || !c.t.Tokens[j].IsName() {
-		return
-	}
-	c.alias(m, c.t.Words(prose.Range{First: j, Last: runEnd(c.t, j, c.t.SentenceOf(j).Last)}))
-}
-
-// alias joins another name to a member. A member of that name that was found
-// meanwhile becomes part of this one.
-func (c *Cast) alias(m *Member, name string) {
-	key := text.Fold(name)
-	other := c.keys[key]
-	if other == m {
-		return
-	}
-	if other != nil {
-		m.Mentions = append(m.Mentions, other.Mentions...)
-		m.Titles = append(m.Titles, other.Titles...)
-		m.Aliases = append(m.Aliases, other.Aliases...)
-		for first, o := range c.at {
-			if o == other {
-				c.at[first] = m
-			}
-		}
-		for i, o := range c.Members {
-			if o == other {
-				c.Members = append(c.Members[:i], c.Members[i+1:]...)
-				break
-			}
-		}
-		for k, o := range c.keys {
-			if o == other {
-				c.keys[k] = m
-			}
-		}
-	}
-	c.keys[key] = m
-	m.Aliases = append(m.Aliases, name)
 }
 
 // In returns the member whose name stands last in a range, with the name's
@@ -320,6 +171,16 @@ func (c *Cast) person(r prose.Range) (*Member, Name) {
 	return nil, Name{}
 }
 
+// lastPerson returns the last person named in a range, with title and name.
+func (c *Cast) lastPerson(r prose.Range) (*Member, Name) {
+	for i := r.Last - 1; i >= r.First; i-- {
+		if m := c.at[i]; m != nil && m.Kind == schema.Person {
+			return m, c.names[i]
+		}
+	}
+	return nil, Name{}
+}
+
 // local makes or finds a member that is known in this article only.
 func (c *Cast) local(kind schema.ActorKind, description string) *Member {
 	key := "local " + string(kind) + " " + text.Fold(description)
@@ -329,6 +190,13 @@ func (c *Cast) local(kind schema.ActorKind, description string) *Member {
 	m := &Member{Kind: kind, Name: description, Local: true, Ordinal: 1}
 	c.keys[key] = m
 	c.Members = append(c.Members, m)
+	return m
+}
+
+// crowd makes or finds unnamed people described with a plural.
+func (c *Cast) crowd(description string) *Member {
+	m := c.local(schema.Unnamed, description)
+	m.many = true
 	return m
 }
 

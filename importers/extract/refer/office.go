@@ -1,8 +1,6 @@
 package refer
 
 import (
-	"slices"
-
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
@@ -18,42 +16,24 @@ func (r *Resolver) titledPerson(source prose.Range) *Member {
 	if m == nil {
 		return nil
 	}
-	opens := n.Range.First
-	if !n.Title.Empty() {
-		opens = n.Title.First
-	}
-	for i := source.First; i < opens; i++ {
-		if k := &r.t.Tokens[i]; k.Tag != tag.DT && k.Tag != tag.JJ && k.Tag != tag.PRPS && k.Tag != tag.NN && k.Tag != tag.NNP && k.Tag != tag.POS || english.IsDocument(k.Lower) {
+	for i := source.First; i < n.opens(); i++ {
+		k := &r.t.Tokens[i]
+		if english.IsDocument(k.Lower) {
+			return nil
+		}
+		switch k.Tag {
+		case tag.DT, tag.JJ, tag.PRPS, tag.NN, tag.NNP, tag.POS, tag.CD, tag.VBN:
+		default:
 			return nil
 		}
 	}
-	if n.Range.Last >= source.Last {
+	if n.End >= source.Last {
 		return m
 	}
-	next := &r.t.Tokens[n.Range.Last]
-	if next.Tag == tag.Comma {
-		r.learnOffice(m, prose.Range{First: n.Range.Last + 1, Last: source.Last})
-	}
-	if next.Tag == tag.Comma || next.Word == "(" || next.Tag == tag.WP || next.Tag == tag.IN {
+	if next := &r.t.Tokens[n.End]; next.Tag == tag.Comma || next.Word == "(" || next.Tag == tag.WP || next.Tag == tag.IN {
 		return m
 	}
 	return nil
-}
-
-// learnOffice takes down what stands after a person's name and tells an office:
-// "Jan Pohl, a spokesman for the port".
-func (r *Resolver) learnOffice(m *Member, apposition prose.Range) {
-	for i := apposition.First; i < apposition.Last; i++ {
-		if r.t.Tokens[i].Tag == tag.Comma || r.t.Tokens[i].Tag == tag.WP {
-			apposition.Last = i
-		}
-	}
-	if apposition.Empty() || slices.Contains(m.Titles, apposition) {
-		return
-	}
-	if k := &r.t.Tokens[r.headEnd(apposition)-1]; k.IsNoun() && (english.IsPerson(english.Singular(k.Lower)) || english.IsTitle(k.Lower)) {
-		m.Titles = append(m.Titles, apposition)
-	}
 }
 
 // apposed resolves "his former deputy, Dame Olwen Rees," and "the operator,
@@ -72,84 +52,83 @@ func (r *Resolver) apposed(source prose.Range) (Speaker, bool) {
 			continue
 		}
 		n := r.cast.names[i]
-		opens := n.Range.First
-		if !n.Title.Empty() {
-			opens = n.Title.First
-		}
-		if opens > comma+1 || n.Range.Last < source.Last && r.t.Tokens[n.Range.Last].Tag != tag.Comma && r.t.Tokens[n.Range.Last].Word != "(" && !r.t.Tokens[n.Range.Last].IsName() {
+		if !r.leadsTo(comma+1, n.opens()) || n.End < source.Last && !r.cast.closes(n.End, source.Last) && !r.t.Tokens[n.End].IsName() {
 			return Speaker{}, false
 		}
-		described := prose.Range{First: source.First, Last: comma}
-		if m.Kind == schema.Person && !n.Sure && english.IsBody(english.Singular(r.t.Tokens[comma-1].Lower)) {
+		if m.Kind == schema.Person && !m.sure && english.IsBody(english.Singular(r.t.Tokens[comma-1].Lower)) {
 			m.Kind = schema.Organization
-		}
-		if m.Kind == schema.Person {
-			m.Titles = append(m.Titles, described)
 		}
 		return Speaker{Members: []*Member{m}, Confidence: 0.9}, true
 	}
 	return Speaker{}, false
 }
 
+// leadsTo reports whether nothing or only the noun that introduces a name stands
+// between two tokens: "the largest shareholder, the pension fund Weir Lobb".
+func (r *Resolver) leadsTo(from, to int) bool {
+	if from >= to {
+		return true
+	}
+	if k := &r.t.Tokens[from]; k.Tag != tag.DT && k.Tag != tag.PRPS {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		if k := &r.t.Tokens[i]; k.Tag != tag.JJ && !k.IsNoun() && k.Tag != tag.HYPH {
+			return false
+		}
+	}
+	return true
+}
+
 // byOffice resolves "the minister" to the one who was called so before, and
 // leaves "a spokesman" unnamed.
 func (r *Resolver) byOffice(source, core prose.Range, k *prose.Token) Speaker {
-	if definite(&r.t.Tokens[core.First]) && source.Last == core.Last {
-		var found *Member
-		for _, m := range r.cast.Members {
-			if m.Kind == schema.Person && m.titled(r.t, k.Lower, source.First) && m.mentionedBefore(source.First) {
-				if found != nil {
-					found = nil
-					break
-				}
-				found = m
-			}
-		}
-		if found != nil {
-			return Speaker{Members: []*Member{found}, Confidence: 0.75}
-		}
-		if m := r.lastUnnamed(k.Lower); m != nil {
-			return unnamed(m, 0.7)
-		}
+	if s, ok := r.holder(source, core, k); ok {
+		return s
 	}
-	return unnamed(r.cast.local(schema.Unnamed, r.describe(source)), 0.85)
+	m := r.cast.local(schema.Unnamed, r.describe(source))
+	m.many = isPlural(k)
+	m.learnGender(r.t.Tokens[core.First:core.Last])
+	r.crowds[k.Lower] = m
+	return unnamed(m, 0.85)
 }
 
-// lastUnnamed returns the unnamed source that was described with a noun before:
-// "the officials" are the security officials of the sentence before.
-func (r *Resolver) lastUnnamed(noun string) *Member {
-	for i := len(r.past) - 1; i >= 0; i-- {
-		for _, m := range r.past[i].speaker.Members {
-			if m.Local && m.Kind == schema.Unnamed && hasWord(m.Name, noun) {
-				return m
-			}
+// holder returns the holder of an office that a definite phrase names.
+func (r *Resolver) holder(source, core prose.Range, k *prose.Token) (Speaker, bool) {
+	if source.Last > core.Last && r.t.Tokens[core.Last].Tag != tag.Comma {
+		return Speaker{}, false
+	}
+	noun := english.Singular(k.Lower)
+	first := &r.t.Tokens[core.First]
+	owner, _ := r.cast.first(core)
+	switch {
+	case definite(first) && owner == nil:
+		if m, sure := r.cast.holder(core, noun); m != nil {
+			return Speaker{Members: []*Member{m}, Confidence: sure}, true
+		}
+		if m := r.crowds[k.Lower]; m != nil && core.Len() == 2 && !m.many {
+			return unnamed(m, 0.7), true
+		}
+	case first.Tag == tag.PRPS || owner != nil: // "her lawyer", "White’s lawyer"
+		if m := r.ofOwner(core, noun); m != nil {
+			return Speaker{Members: []*Member{m}, Confidence: 0.75}, true
+		}
+	}
+	return Speaker{}, false
+}
+
+// ofOwner returns the only person who was called by a noun as somebody’s, in the
+// same words: "White’s lawyer" of "White’s lawyer, Tom Hill".
+func (r *Resolver) ofOwner(core prose.Range, noun string) *Member {
+	m, _ := r.cast.holder(prose.Range{First: core.Last - 2, Last: core.Last}, noun)
+	if m == nil || core.Len() < 2 {
+		return nil
+	}
+	words := text.Fold(r.t.Words(core))
+	for _, x := range r.cast.called[noun] {
+		if x.member == m && text.Fold(r.t.Words(prose.Range{First: x.title.First, Last: x.token + 1})) == words {
+			return m
 		}
 	}
 	return nil
-}
-
-// hasWord reports whether a name has the word.
-func hasWord(name, word string) bool {
-	for _, w := range text.Words(name) {
-		if w == word {
-			return true
-		}
-	}
-	return false
-}
-
-// titled reports whether a title that the member bore before a token has the word.
-func (m *Member) titled(t *prose.Text, word string, before int) bool {
-	for _, r := range m.Titles {
-		for i := r.First; i < r.Last && i < before; i++ {
-			if t.Tokens[i].Lower == word {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (m *Member) mentionedBefore(token int) bool {
-	return len(m.Mentions) > 0 && m.Mentions[0].First < token
 }

@@ -1,8 +1,6 @@
 package refer
 
 import (
-	"slices"
-
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/schema"
@@ -11,46 +9,42 @@ import (
 // maxBack is how many tokens a pronoun may look back: three or four paragraphs.
 const maxBack = 220
 
-// pronoun resolves he, she, it, they and their possessives to the nearest
-// speaker or name that agrees. Who spoke last is preferred: news keeps to its
-// speaker. Without one the source stays unresolved.
-func (r *Resolver) pronoun(token int) Speaker {
+// pronoun resolves he, she, it, they and their possessives to what stands out
+// most before them of what agrees. Where two stand out alike it stays open.
+func (r *Resolver) pronoun(token int, hand Speaker) Speaker {
 	want := agreement(r.t.Tokens[token].Lower)
 	if want.kinds == nil {
-		return r.firstPerson(token)
+		return r.firstPerson(token, hand)
 	}
-	for i := len(r.past) - 1; i >= 0; i-- {
-		p := r.past[i]
-		if token-p.token > maxBack {
-			break
-		}
-		asDocument := !p.speaker.Medium.Empty() && slices.Contains(want.kinds, schema.Document)
-		if (want.fits(p.speaker.Members) || asDocument) && !r.nearerRival(p, token, want) {
-			s := p.speaker
-			s.Confidence = min(0.8, s.Confidence)
-			if len(s.Members) == 1 && want.gender != 0 && s.Members[0].gender == 0 && s.Members[0].Kind == schema.Person {
-				s.Members[0].gender = want.gender
-			}
-			if !asDocument {
-				s.Medium = prose.Range{}
-			}
-			return s
-		}
+	if r.t.Tokens[token].Quotation >= 0 {
+		want.but = hand.Members // who says "she" speaks of another
 	}
-	if m := r.nearest(token, want); m != nil {
-		if m.gender == 0 {
-			m.gender = want.gender
-		}
-		return Speaker{Members: []*Member{m}, Confidence: 0.55}
+	best, other := r.antecedents(token, &want)
+	if best.speaker.Members == nil {
+		return Speaker{}
 	}
-	return Speaker{}
-}
-
-// demand is what a pronoun asks of what it stands for.
-type demand struct {
-	kinds  []schema.ActorKind
-	gender byte
-	many   bool
+	s := best.speaker
+	margin := 5.0
+	if other.speaker.Members != nil {
+		margin = best.score - other.score
+	}
+	switch {
+	case margin >= 2:
+		s.Confidence = min(0.8, s.Confidence)
+	case margin >= 0.75:
+		s.Confidence = min(0.7, s.Confidence)
+	case margin >= 0.1:
+		s.Confidence = min(0.55, s.Confidence)
+	default:
+		return Speaker{}
+	}
+	if len(s.Members) == 1 && s.Members[0].gender == 0 && s.Confidence >= 0.7 {
+		s.Members[0].gender = want.gender
+	}
+	if !want.document() {
+		s.Medium = prose.Range{}
+	}
+	return s
 }
 
 func agreement(pronoun string) demand {
@@ -62,65 +56,20 @@ func agreement(pronoun string) demand {
 	case "it", "its":
 		return demand{kinds: []schema.ActorKind{schema.Organization, schema.State, schema.Document, schema.Group}}
 	case "they", "their", "them":
-		return demand{kinds: []schema.ActorKind{schema.Unnamed, schema.Organization, schema.Group, schema.State}, many: true}
+		return demand{kinds: []schema.ActorKind{schema.Unnamed, schema.Organization, schema.Group}, many: true}
 	}
 	return demand{}
 }
 
-// fits reports whether speakers agree with the pronoun. A person whose words
-// came by a document is "it" as that document.
-func (d demand) fits(members []*Member) bool {
-	if len(members) != 1 {
-		return d.many && len(members) > 1
-	}
-	m := members[0]
-	if !slices.Contains(d.kinds, m.Kind) {
-		return false
-	}
-	return d.gender == 0 || m.gender == 0 || m.gender == d.gender
-}
-
-// nearerRival reports whether, since that speaker, another person of the same
-// gender was named as a subject, so that the pronoun may be either's.
-func (r *Resolver) nearerRival(p spoken, token int, want demand) bool {
-	if want.gender == 0 {
-		return false
-	}
-	if r.t.Tokens[p.token].Sentence == r.t.Tokens[token].Sentence {
-		return false
-	}
-	s := r.t.SentenceOf(token)
-	for i := s.First; i < token; i++ { // the sentence of the pronoun opens with another name
-		m := r.cast.at[i]
-		if m == nil || m.Kind != schema.Person || slices.Contains(p.speaker.Members, m) {
-			continue
-		}
-		if m.gender == want.gender && i == s.First {
-			return true
-		}
-	}
-	return false
-}
-
-// nearest returns the last name before a token that agrees with the pronoun.
-func (r *Resolver) nearest(token int, want demand) *Member {
-	for i := token - 1; i >= 0 && token-i < maxBack; i-- {
-		if m := r.cast.at[i]; m != nil && want.fits([]*Member{m}) {
-			return m
-		}
-	}
-	return nil
-}
-
-// firstPerson resolves "I" and "we" inside a quotation to its speaker, who is
-// the last one that was resolved; outside of quotations they are the author's.
-func (r *Resolver) firstPerson(token int) Speaker {
-	if r.t.Tokens[token].Quotation < 0 || len(r.past) == 0 {
+// firstPerson resolves "I" and "we" to who is quoted with them; outside of
+// quotations they are the author's.
+func (r *Resolver) firstPerson(token int, hand Speaker) Speaker {
+	if r.t.Tokens[token].Quotation < 0 || len(hand.Members) == 0 {
 		return Speaker{}
 	}
-	s := r.past[len(r.past)-1].speaker
-	s.Confidence = min(0.5, s.Confidence)
-	return s
+	hand.Confidence = min(0.8, hand.Confidence)
+	hand.Medium = prose.Range{}
+	return hand
 }
 
 // relative resolves who, which and that to the noun phrase before them.

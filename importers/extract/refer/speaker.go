@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby/importers/extract/english"
@@ -21,34 +22,62 @@ type Speaker struct {
 	Confidence float64
 }
 
-// Resolver resolves the sources of one article in order: who spoke last is who
-// "he" or "the statement" may be.
+// Resolver resolves the sources of one article: who spoke before is who "he" or
+// "the statement" may be.
 type Resolver struct {
-	cast *Cast
-	t    *prose.Text
-	past []spoken // the latest last
-}
-
-// spoken is a source that was resolved.
-type spoken struct {
-	speaker Speaker
-	token   int
+	cast     *Cast
+	t        *prose.Text
+	mentions []mention
+	// upTo is the first mention whose pronouns are not yet read.
+	upTo int
+	// spoken leads from the first tokens of sources to who they are, carried
+	// from the nouns of documents to whose words they carried.
+	spoken, carried map[int]Speaker
+	// papers leads from nouns for documents to the last of them.
+	papers map[string]Speaker
+	// crowds leads from plural nouns to the unnamed sources described with them.
+	crowds map[string]*Member
 }
 
 // NewResolver starts at the beginning of an article.
-func NewResolver(c *Cast) *Resolver { return &Resolver{cast: c, t: c.t} }
+func NewResolver(c *Cast) *Resolver {
+	return &Resolver{
+		cast: c, t: c.t, mentions: c.mentions(), spoken: map[int]Speaker{}, carried: map[int]Speaker{},
+		papers: map[string]Speaker{}, crowds: map[string]*Member{},
+	}
+}
 
 // Resolve returns who the words of a source refer to. Sources must come in the
 // order of the text.
-func (r *Resolver) Resolve(source prose.Range) Speaker {
+func (r *Resolver) Resolve(source prose.Range) Speaker { return r.ResolveWithin(source, Speaker{}) }
+
+// ResolveWithin returns who a source refers to that stands in the words of
+// somebody else, the hand that relays it: "I" is the hand, "she" is not.
+func (r *Resolver) ResolveWithin(source prose.Range, hand Speaker) Speaker {
 	if source.Empty() {
 		return Speaker{}
 	}
-	s := r.resolve(r.trim(source))
+	r.read(source.First)
+	s := r.resolve(r.trim(source), hand)
 	if len(s.Members) > 0 {
-		r.past = append(r.past, spoken{s, source.First})
+		r.spoken[source.First] = s
+		if m, at := r.cast.In(source); m != nil && slices.Contains(s.Members, m) { // "the minister, Anna White"
+			r.spoken[at.First] = s
+		}
+		r.carry(source, s)
 	}
 	return s
+}
+
+// read resolves the pronouns before a token in their order, so that a later one
+// takes up whom the text speaks of.
+func (r *Resolver) read(token int) {
+	for ; r.upTo < len(r.mentions) && r.mentions[r.upTo].at.First < token; r.upTo++ {
+		x := &r.mentions[r.upTo]
+		if _, ok := r.spoken[x.at.First]; !ok && x.kind == pronominal && !x.looked {
+			x.known, x.looked = r.pronoun(x.at.First, Speaker{}), true
+		}
+	}
 }
 
 // trim cuts commas and relative clauses off the words of a source.
@@ -59,12 +88,12 @@ func (r *Resolver) trim(source prose.Range) prose.Range {
 	return source
 }
 
-func (r *Resolver) resolve(source prose.Range) Speaker {
+func (r *Resolver) resolve(source prose.Range, hand Speaker) Speaker {
 	first := &r.t.Tokens[source.First]
 	if source.Len() == 1 {
 		switch first.Tag {
 		case tag.PRP, tag.PRPS:
-			return r.pronoun(source.First)
+			return r.pronoun(source.First, hand)
 		case tag.WP, tag.WDT, tag.WPS:
 			return r.relative(source.First)
 		}
@@ -97,10 +126,13 @@ func (r *Resolver) headEnd(source prose.Range) int {
 // phrase resolves a noun phrase. words overrides its text where set.
 func (r *Resolver) phrase(source prose.Range, words string) Speaker {
 	if words != "" {
-		return unnamed(r.cast.local(schema.Unnamed, words), 0.9)
+		return unnamed(r.cast.crowd(words), 0.9)
 	}
 	if m := r.titledPerson(source); m != nil {
 		return Speaker{Members: []*Member{m}, Confidence: 0.97}
+	}
+	if m := r.besideName(source); m != nil {
+		return Speaker{Members: []*Member{m}, Confidence: 0.92}
 	}
 	if s, ok := r.apposed(source); ok {
 		return s
@@ -110,30 +142,21 @@ func (r *Resolver) phrase(source prose.Range, words string) Speaker {
 	singular := english.Singular(k.Lower)
 	core := prose.Range{First: source.First, Last: head}
 	switch {
-	case english.IsDocument(singular) && k.IsNoun():
+	case english.IsDocument(singular) && (k.IsNoun() || k.Tag == tag.VBZ || k.Tag == tag.VBP):
 		if m := r.cast.at[head-1]; (m == nil || m.Kind != schema.Person) && !r.masthead(core) {
 			return r.document(source, core)
 		}
 	case isPlural(k) && !r.nameEndsAt(core):
-		if definite(&r.t.Tokens[core.First]) && core.Len() == 2 {
-			if m := r.lastUnnamed(k.Lower); m != nil {
-				return unnamed(m, 0.75)
-			}
-		}
-		return unnamed(r.cast.local(schema.Unnamed, r.describe(source)), 0.9)
+		return r.plural(source, core, k)
 	}
-	if m, at := r.cast.In(core); m != nil && (at.Last >= head || r.t.Tokens[at.Last].Word == "(") {
+	if m, at := r.cast.In(core); m != nil && (at.Last >= head || r.t.Tokens[at.Last].Word == "(" || r.cast.names[at.First].End >= head) {
 		return Speaker{Members: []*Member{m}, Confidence: 0.95}
 	}
 	// "a spokeswoman, Anna White": the name stands in the apposition.
 	if english.IsPerson(singular) || english.IsTitle(k.Lower) {
-		if m, at := r.cast.first(prose.Range{First: head, Last: source.Last}); m != nil && m.Kind == schema.Person && at.First == head+1 {
-			m.Titles = append(m.Titles, core)
-			return Speaker{Members: []*Member{m}, Confidence: 0.9}
-		}
 		return r.byOffice(source, core, k)
 	}
-	if english.IsBody(singular) {
+	if english.IsBody(singular) || sortOf(singular) != "" {
 		return r.byBody(source, core, singular)
 	}
 	if m, _ := r.cast.In(core); m != nil && !k.IsNoun() {
@@ -143,6 +166,48 @@ func (r *Resolver) phrase(source prose.Range, words string) Speaker {
 		return Speaker{Members: []*Member{r.cast.named(schema.State, trimArticle(r.t.Words(core)))}, Confidence: 0.9}
 	}
 	return unnamed(r.cast.local(schema.Unnamed, r.describe(source)), 0.7)
+}
+
+// besideName returns who is named beside a description that opens the source:
+// "the mayor, Anna White, said", "the mayor who".
+func (r *Resolver) besideName(source prose.Range) *Member {
+	m := r.cast.described[source.First]
+	if m == nil {
+		return nil
+	}
+	for i := source.First; i < source.Last; i++ {
+		if r.cast.at[i] == m {
+			if end := r.cast.names[i].End; end < source.Last && r.t.Tokens[end].Tag == tag.POS {
+				return nil // "the mayor, Anna White’s lawyer"
+			}
+			return m
+		}
+	}
+	for _, t := range m.Titles { // the whole of the description
+		if t.First == source.First && t.Last >= source.Last {
+			return m
+		}
+	}
+	return nil
+}
+
+// plural resolves a plural that nobody is named for: "the officials" are the
+// security officials of the sentence before, "the rebels" a front named before.
+func (r *Resolver) plural(source, core prose.Range, k *prose.Token) Speaker {
+	noun := english.Singular(k.Lower)
+	if definite(&r.t.Tokens[core.First]) && core.Len() == 2 && source.Last == core.Last {
+		if m := r.crowds[k.Lower]; m != nil {
+			return unnamed(m, 0.75)
+		}
+		if sortOf(noun) == "rebels" {
+			if m := r.bodyOfSort(core, "rebels"); m != nil {
+				return Speaker{Members: []*Member{m}, Confidence: 0.65}
+			}
+		}
+	}
+	m := r.cast.crowd(r.describe(source))
+	r.crowds[k.Lower] = m
+	return unnamed(m, 0.9)
 }
 
 // nameEndsAt reports whether the phrase ends with a name ("the Iraqi Security

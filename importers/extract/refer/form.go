@@ -1,0 +1,115 @@
+package refer
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/schema"
+)
+
+// unTitled tells the kind of a name that has no title.
+func unTitled(t *prose.Text, r prose.Range, bound int) Name {
+	n := Name{Range: r, Kind: schema.Person}
+	words := t.Words(r)
+	lower := strings.ToLower(words)
+	last := t.Tokens[r.Last-1].Lower
+	switch {
+	case english.IsState(strings.TrimPrefix(lower, "the ")):
+		n.Kind, n.Sure = schema.State, true
+	case english.IsCapital(lower): // its government is meant where it speaks
+		n.Kind = schema.State
+	case english.IsAgency(lower), english.IsOrganization(lower):
+		n.Kind, n.Sure = schema.Organization, true
+	case r.Len() > 1 && partisans(last):
+		n.Kind, n.Sure = schema.Group, true
+	case english.IsBody(english.Singular(last)), english.IsCarrier(last) && r.Len() > 1, bodyOf(t, r), strings.ContainsAny(words, "/&"):
+		n.Kind, n.Sure = schema.Organization, true
+	case r.First > bound && bodyNoun(&t.Tokens[r.First-1]):
+		n.Kind, n.Sure, n.Noun = schema.Organization, true, english.Singular(t.Tokens[r.First-1].Lower)
+	case r.Len() > 1 && english.IsCarrier(t.Tokens[r.First].Lower) && english.IsBody(t.Tokens[r.First].Lower): // "Radio Orun"
+		n.Kind, n.Sure = schema.Organization, true
+	case r.Len() == 1 && acronym(words):
+		n.Kind, n.Sure = schema.Organization, true
+	case r.First > bound && t.Tokens[r.First-1].Lower == "the" && (r.Last >= len(t.Tokens) || !t.Tokens[r.Last].IsNoun()):
+		n.Kind = schema.Organization
+	case r.Len() > 4:
+		n.Kind = schema.Organization
+	}
+	if n.Kind == schema.Person {
+		lowerTitle(t, &n, bound)
+	}
+	return n
+}
+
+// lowerTitle reads a role in lower case before a bare name: "spokesman John
+// Smith", and whatever noun stands before a known first name: "lamplighter Ada Moor".
+func lowerTitle(t *prose.Text, n *Name, bound int) {
+	if n.Range.First == bound {
+		return
+	}
+	k := &t.Tokens[n.Range.First-1]
+	known := english.IsPerson(k.Lower) || english.IsTitle(k.Lower)
+	switch {
+	case (k.Tag == tag.NN || k.Tag == tag.NNP || k.Tag == tag.NNS && singularForm(k.Lower)) && known:
+	case known && !prose.Capital(k.Word) && (k.Tag == tag.JJ || k.Tag == tag.IN || k.Tag == tag.VB): // mistaken by the tagger: "neighbour Ada Moor"
+	default:
+		return
+	}
+	n.Title = prose.Range{First: roleStart(t, n.Range.First-1, bound), Last: n.Range.First}
+	n.Sure = true
+}
+
+// singularForm tells nouns that only look like plurals.
+func singularForm(noun string) bool { return english.Singular(noun) == noun }
+
+// bodyNoun tells the noun in lower case that introduces the name of a body:
+// "the newspaper Fjordposten", "consultants Weir Lobb".
+func bodyNoun(k *prose.Token) bool {
+	if prose.Capital(k.Word) {
+		return false
+	}
+	if k.Lower == "daily" || k.Lower == "weekly" { // adjectives, says the tagger
+		return true
+	}
+	switch k.Tag {
+	case tag.NN, tag.NNP, tag.NNS:
+		singular := english.Singular(k.Lower)
+		return english.IsBody(singular) || sortOf(singular) == "company" || sortOf(singular) == "outlet"
+	}
+	return false
+}
+
+// partisans tells the plurals that name the members of a party.
+func partisans(w string) bool {
+	switch w {
+	case "democrats", "republicans", "conservatives", "liberals", "socialists", "greens", "tories", "labourites", "nationalists", "unionists":
+		return true
+	}
+	return false
+}
+
+// bodyOf tells "Ministry of Ports", "Bank of America".
+func bodyOf(t *prose.Text, r prose.Range) bool {
+	for i := r.First; i+1 < r.Last; i++ {
+		if (t.Tokens[i+1].Lower == "of" || t.Tokens[i+1].Lower == "for") && english.IsBody(english.Singular(t.Tokens[i].Lower)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(t.Tokens[r.First:r.Last], func(k prose.Token) bool { return english.IsOrgWord(k.Lower) })
+}
+
+// acronym tells "KH", "NATO", "U.N.".
+func acronym(w string) bool {
+	if len(w) < 2 || len(w) > 6 {
+		return false
+	}
+	for _, c := range []byte(w) {
+		if (c < 'A' || c > 'Z') && c != '&' && c != '.' && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,154 @@
+package refer
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// enough is the weight of signs from which a name that nothing tells the kind of
+// is a body's and not a person's.
+const enough = 2
+
+// weigh tells the kinds of names that their form leaves open by what stands
+// around all mentions of each: "Weir Lobb, which", "Weir Lobb have", "a spokesman
+// for Weir Lobb", against "Weir Lobb, who", "Weir Lobb, 52".
+func (c *Cast) weigh() {
+	publication := ""
+	if p := c.t.Article.Publication; p != nil {
+		publication = text.Fold(p.Name)
+	}
+	for _, m := range c.Members {
+		if publication != "" && text.Fold(m.Name) == publication && m.Kind == schema.Person {
+			m.Kind, m.sure = schema.Organization, true
+		}
+		if m.Kind != schema.Person || m.sure || len(m.words) == 0 {
+			continue
+		}
+		sum := shape(m)
+		for _, r := range m.Mentions {
+			sum += c.sign(m, c.names[r.First])
+		}
+		if sum >= enough {
+			m.Kind = schema.Organization
+			m.gender = 0
+		}
+	}
+}
+
+// shape weighs the name itself: a known first name against a capital inside a word.
+func shape(m *Member) int {
+	sum := 0
+	if english.IsFirstName(m.words[0]) {
+		sum -= 2
+		if len(m.words) > 1 {
+			sum -= 2
+		}
+	}
+	for _, w := range strings.Fields(m.Name) {
+		if strings.HasPrefix(w, "Mc") || strings.HasPrefix(w, "Mac") || strings.ContainsAny(w, "'’-") {
+			continue
+		}
+		rest := strings.TrimLeftFunc(w, unicode.IsUpper)
+		if len(w)-len(rest) == 1 && rest != strings.ToLower(rest) && len(rest) > 3 {
+			sum += 2
+		}
+	}
+	return sum
+}
+
+// sign weighs what stands around one mention, above 0 for a body.
+func (c *Cast) sign(m *Member, n Name) int {
+	s := c.t.SentenceOf(n.Range.First)
+	sum := 0
+	if n.End+1 < s.Last {
+		sum += c.signAfter(n, s)
+	}
+	if n.Range.First > s.First {
+		sum += c.signBefore(n, s, len(m.words) > 1)
+	}
+	if n.Range.First == s.First {
+		sum += c.owns(n, s)
+	}
+	return sum
+}
+
+// signAfter weighs what follows a name: a relative pronoun, a plural verb.
+func (c *Cast) signAfter(n Name, s *prose.Sentence) int {
+	k, next := &c.t.Tokens[n.End], &c.t.Tokens[n.End+1]
+	switch {
+	case k.Tag == tag.Comma && next.Lower == "which":
+		return 3
+	case k.Tag == tag.Comma && (next.Lower == "who" || next.Lower == "whose"):
+		return -3
+	case k.Tag == tag.Comma && (next.Lower == "citing" || next.Lower == "quoting"):
+		return 1
+	case k.Lower == "who":
+		return -2
+	case k.Lower == "have" || k.Lower == "are" || k.Lower == "were":
+		if p := n.Range.First - 1; p < s.First || c.t.Tokens[p].Tag != tag.CC && c.t.Tokens[p].Tag != tag.Comma {
+			return 2
+		}
+	case k.Lower == "shares" || k.Lower == "stock" || k.Lower == "executives" || k.Lower == "employees":
+		return 2
+	}
+	return 0
+}
+
+// signBefore weighs what precedes a name: "shares in", "a spokesman for", "citing".
+func (c *Cast) signBefore(n Name, s *prose.Sentence, long bool) int {
+	at := n.Range.First - 1
+	k := &c.t.Tokens[at]
+	switch {
+	case k.Lower == "citing" || k.Lower == "quoting":
+		return 1
+	case at == s.First:
+		return 0
+	}
+	p := &c.t.Tokens[at-1]
+	switch k.Lower {
+	case "in":
+		if p.Lower == "shares" || p.Lower == "stake" {
+			return 3
+		}
+	case "for", "at", "of", "with":
+		if speaksFor(p.Lower) && long {
+			return 2
+		}
+	}
+	return 0
+}
+
+// speaksFor tells the nouns for people that a body has.
+func speaksFor(noun string) bool {
+	switch english.Singular(noun) {
+	case "spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "ceo", "president", "director", "executive", "analyst", "economist", "employee",
+		"engineer", "researcher", "representative", "manager", "founder", "co-founder", "economists", "strategist", "official", "worker", "partner", "editor":
+		return true
+	}
+	return false
+}
+
+// owns weighs the possessive that takes up the name that opens a sentence:
+// "Weir Lobb cut its outlook", but "Ada Lobb cut her hair".
+func (c *Cast) owns(n Name, s *prose.Sentence) int {
+	if n.End >= s.Last || !c.t.Tokens[n.End].IsVerb() && c.t.Tokens[n.End].Tag != tag.MD {
+		return 0
+	}
+	for i := n.End; i < s.Last && i < n.End+8 && c.at[i] == nil; i++ {
+		switch c.t.Tokens[i].Lower {
+		case "its", "itself":
+			return 2
+		case "his", "her", "himself", "herself", "he", "she":
+			return -2
+		case "that", "and", "it":
+			return 0
+		}
+	}
+	return 0
+}

@@ -1,0 +1,153 @@
+package refer
+
+import (
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/schema/text"
+)
+
+// headline reports whether most words of a sentence have capitals, which then
+// tell no names.
+func headline(t *prose.Text, s *prose.Sentence) bool {
+	upper, words := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		if k := &t.Tokens[i]; k.Kind == text.Word && len(k.Word) > 3 {
+			words++
+			if prose.Capital(k.Word) {
+				upper++
+			}
+		}
+	}
+	return words > 2 && 3*upper > 2*words
+}
+
+// nameWord tells a word that names are made of: by its tag, or by its capital
+// inside a sentence where the tagger took it for a common noun or, of a known
+// first name ("Will Sandoval"), for anything else.
+func nameWord(t *prose.Text, i int, s *prose.Sentence, headline bool) bool {
+	k := &t.Tokens[i]
+	if k.IsName() {
+		return i > s.First || !crowd(t, i, s)
+	}
+	if headline || i == s.First || !prose.Capital(k.Word) || k.Kind != text.Word {
+		return false
+	}
+	if k.IsNoun() {
+		return !t.Tokens[i-1].IsQuote() && t.Tokens[i-1].Lower != ":"
+	}
+	return english.IsFirstName(k.Lower) && i+1 < s.Last && prose.Capital(t.Tokens[i+1].Word) && t.Tokens[i+1].Kind == text.Word
+}
+
+// crowd tells a common plural that only the head of a sentence gives a capital:
+// "Fishermen said".
+func crowd(t *prose.Text, i int, s *prose.Sentence) bool {
+	k := &t.Tokens[i]
+	if i+1 < s.Last && t.Tokens[i+1].IsName() {
+		return false
+	}
+	singular := english.Singular(k.Lower)
+	return singular != k.Lower && english.IsPerson(singular) && !english.IsFirstName(k.Lower)
+}
+
+// runStart takes in the capitalised adjective that opens a name: "Continental
+// Press", "Islamic Revolutionary Guards Corps". At the head of a sentence every
+// word has a capital; there it must be the name of a body.
+func runStart(t *prose.Text, first, end, bound int) int {
+	for first > bound {
+		k := &t.Tokens[first-1]
+		if k.Tag != tag.JJ && k.Tag != tag.VBN && k.Tag != tag.VBG || !prose.Capital(k.Word) {
+			break
+		}
+		last := t.Tokens[end-1].Lower
+		if english.IsTitle(k.Lower) && !english.IsBody(english.Singular(last)) { // "Foreign Minister", but "Foreign Ministry"
+			break
+		}
+		if first-1 == bound && !english.IsBody(english.Singular(last)) && !english.IsCarrier(last) && !english.IsOrgWord(last) {
+			break
+		}
+		first--
+	}
+	return first
+}
+
+// inDate tells the name of a month that is no person's: "January", "Jan. 3", but
+// not "Jan Pohl" or "April Jones".
+func inDate(t *prose.Text, i, last int) bool {
+	w := t.Tokens[i].Lower
+	if !english.IsMonth(w) {
+		return false
+	}
+	if i+1 < last && (t.Tokens[i+1].Tag == tag.CD || t.Tokens[i+1].Word == ",") {
+		return true
+	}
+	return len(w) > 4 && (i+1 >= last || !t.Tokens[i+1].IsName())
+}
+
+// runEnd returns where the run of name words from i ends: capitalised words
+// and what joins them inside a name ("Ministry of Ports", "Growers’ Union").
+func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
+	first, last := i, s.Last
+	for i < last {
+		k := &t.Tokens[i]
+		if (k.IsName() || i > first && !headline && continues(k)) && !english.IsWeekday(k.Lower) || i == first && nameWord(t, i, s, headline) {
+			i++
+			continue
+		}
+		if k.Tag == tag.POS && ownersIn(t, i, last) {
+			i += 2
+			continue
+		}
+		joins := k.Lower == "of" || k.Lower == "for" && i > 0 && english.IsBody(english.Singular(t.Tokens[i-1].Lower)) ||
+			particle(k.Lower) || k.Lower == "&" || k.Lower == "/"
+		if !joins {
+			return i
+		}
+		j := i + 1
+		for j < last && (t.Tokens[j].Lower == "the" || particle(k.Lower) && particle(t.Tokens[j].Lower)) {
+			j++
+		}
+		if k.Lower == "of" && !takesOf(t.Tokens[i-1].Lower) || j >= last || !t.Tokens[j].IsName() {
+			return i
+		}
+		i = j
+	}
+	return i
+}
+
+// continues tells a capitalised word that goes on with a name though its tag is
+// another's: "Miles Corrigan", tagged an adjective.
+func continues(k *prose.Token) bool {
+	if !prose.Capital(k.Word) || k.Kind != text.Word || len(k.Word) < 3 {
+		return false
+	}
+	switch k.Tag {
+	case tag.JJ, tag.VB, tag.NN, tag.NNS, tag.VBG, tag.VBN, tag.FW:
+		return !english.IsMonth(k.Lower)
+	}
+	return false
+}
+
+// ownersIn tells the apostrophe of a body's name that several own, "Growers’
+// Union": the body's noun follows.
+func ownersIn(t *prose.Text, i, last int) bool {
+	if i+1 >= last || len(t.Tokens[i].Lower) != 1 {
+		return false
+	}
+	next := &t.Tokens[i+1]
+	return prose.Capital(next.Word) && (english.IsBody(english.Singular(next.Lower)) || english.IsOrgWord(next.Lower))
+}
+
+// particle tells the small words inside personal names.
+func particle(w string) bool {
+	switch w {
+	case "de", "da", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "ben", "zu", "af", "e", "y":
+		return true
+	}
+	return false
+}
+
+// takesOf tells words of names that go on with "of": offices and bodies.
+func takesOf(w string) bool {
+	return english.IsTitle(w) || english.IsBody(w) || english.IsPerson(english.Singular(w)) || w == "republic" || w == "states" || w == "united"
+}

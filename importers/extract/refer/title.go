@@ -1,0 +1,140 @@
+package refer
+
+import (
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/schema"
+)
+
+// opensOffice tells the first word of a sentence that begins an office and not
+// just the sentence: "Secretary of State Anna White".
+func opensOffice(t *prose.Text, i int, s *prose.Sentence) bool {
+	return i == s.First && i+2 < s.Last && t.Tokens[i].IsNoun() && prose.Capital(t.Tokens[i].Word) && english.IsTitle(t.Tokens[i].Lower) &&
+		t.Tokens[i+1].Lower == "of" && t.Tokens[i+2].IsName()
+}
+
+// split parts a run into its title and its name, and tells the kind.
+func split(t *prose.Text, r prose.Range, bound int) []Name {
+	if n, ok := headed(t, r, bound); ok {
+		return []Name{n}
+	}
+	title := -1 // the last word of the title
+	for i := r.First; i < r.Last; i++ {
+		w := t.Tokens[i].Lower
+		if (english.IsTitle(w) || english.IsPerson(w) && i+1 < r.Last) && !(english.IsFirstName(w) && i+1 < r.Last && i == r.First) {
+			title = i
+		}
+	}
+	if title < 0 || english.IsBody(english.Singular(t.Tokens[r.Last-1].Lower)) {
+		return []Name{unTitled(t, r, bound)}
+	}
+	first := title + 1
+	if first < r.Last && t.Tokens[first].Lower == "of" {
+		first++
+		if first < r.Last && t.Tokens[first].Lower == "the" {
+			first++
+		}
+		first = officeEnd(t, first, r.Last)
+	} else if first < r.Last && t.Tokens[first].Lower == "general" {
+		first++
+	}
+	if first >= r.Last { // an office without a name: "the Secretary of State"
+		return nil
+	}
+	name := prose.Range{First: first, Last: r.Last}
+	return []Name{{Range: name, Title: prose.Range{First: titleStart(t, r.First, bound), Last: first}, Kind: schema.Person, Sure: true}}
+}
+
+// headed parts the word that only the head of a sentence gives a capital from
+// the name behind it: "Airline Vellair", "Gutted Ron Sedge", "Fiddler Ron Sedge".
+func headed(t *prose.Text, r prose.Range, bound int) (Name, bool) {
+	if r.First != bound || r.Len() < 2 {
+		return Name{}, false
+	}
+	head, next := &t.Tokens[r.First], &t.Tokens[r.First+1]
+	if introduces(head.Lower) {
+		n := unTitled(t, prose.Range{First: r.First + 1, Last: r.Last}, r.First+1)
+		n.Kind, n.Sure, n.Noun = schema.Organization, true, head.Lower
+		return n, true
+	}
+	if r.Len() < 3 || !english.IsFirstName(next.Lower) || english.IsFirstName(head.Lower) || english.IsTitle(head.Lower) || !t.Tokens[r.First+2].IsName() {
+		return Name{}, false
+	}
+	n := Name{Range: prose.Range{First: r.First + 1, Last: r.Last}, Kind: schema.Person, Sure: true}
+	if english.IsPerson(head.Lower) {
+		n.Title = prose.Range{First: r.First, Last: r.First + 1}
+	}
+	return n, true
+}
+
+// introduces tells nouns for bodies that stand before their names and begin none.
+func introduces(noun string) bool {
+	switch noun {
+	case "carmaker", "automaker", "drugmaker", "chipmaker", "planemaker", "retailer", "insurer", "lender", "brewer", "airline", "charity", "broadcaster",
+		"watchdog", "regulator", "tabloid", "newspaper", "supermarket", "housebuilder", "utility", "startup", "publisher", "supplier", "contractor":
+		return true
+	}
+	return false
+}
+
+// officeEnd returns where an office's "of" phrase ends and the name begins:
+// names have two words, unless one word is left after a known department.
+func officeEnd(t *prose.Text, first, last int) int {
+	n := last - first
+	switch {
+	case n <= 1:
+		return last
+	case n == 2:
+		switch t.Tokens[first].Lower {
+		case "state", "defense", "defence", "treasury", "justice", "commerce", "interior", "labor", "energy", "health", "education", "police", "finance", "transport":
+			return first + 1
+		}
+		return last
+	}
+	at := last - 2
+	for at > first+1 && particle(t.Tokens[at-1].Lower) || at > first+1 && len(t.Tokens[at].Lower) <= 2 {
+		at--
+	}
+	return at
+}
+
+// titleStart takes in what stands before a capitalised title and belongs to
+// it: "U.S. Assistant to the Secretary of Defense", "Iranian".
+func titleStart(t *prose.Text, first, bound int) int {
+	for first > bound {
+		k := &t.Tokens[first-1]
+		switch {
+		case k.Tag == tag.JJ || k.IsName() || k.Tag == tag.NN && !english.IsTime(k.Lower) || k.Tag == tag.HYPH:
+			first--
+			continue
+		case (k.Lower == "the" || k.Lower == "to" || k.Lower == "of" || k.Lower == "for") && first-2 >= bound:
+			j := first - 2
+			if k.Lower == "the" && j > bound && (t.Tokens[j].Lower == "to" || t.Tokens[j].Lower == "of" || t.Tokens[j].Lower == "for") {
+				j--
+			}
+			if j >= bound && j < first-1 && (english.IsTitle(t.Tokens[j].Lower) || english.IsPerson(t.Tokens[j].Lower)) && (j < first-2 || k.Lower != "the") {
+				first = j
+				continue
+			}
+		case k.Tag == tag.POS && first-2 >= bound && t.Tokens[first-2].IsName():
+			first -= 2
+			continue
+		}
+		break
+	}
+	return first
+}
+
+// roleStart returns where the noun phrase of a role in lower case begins.
+func roleStart(t *prose.Text, i, bound int) int {
+	for i > bound {
+		k := &t.Tokens[i-1]
+		if k.Tag == tag.JJ || k.IsNoun() || k.Tag == tag.POS || k.Tag == tag.HYPH || k.Tag == tag.VBN && i-1 > bound && t.Tokens[i-2].Tag == tag.DT {
+			i--
+			continue
+		}
+		break
+	}
+	return i
+}
