@@ -164,8 +164,11 @@ func (b *builder) done() *schema.Extraction {
 
 // role takes down a title, once; "the minister" and "Mr." are none.
 func (b *builder) role(actor *schema.Actor, r prose.Range) {
-	title := roleTitle(b.t.Words(r))
-	if title == "" || slices.ContainsFunc(actor.Roles, func(o schema.Role) bool { return text.Fold(o.Title) == text.Fold(title) }) {
+	if r = office(b.t, r); r.Empty() {
+		return
+	}
+	title := b.t.Words(r)
+	if slices.ContainsFunc(actor.Roles, func(o schema.Role) bool { return text.Fold(o.Title) == text.Fold(title) }) {
 		return
 	}
 	actor.Roles = append(actor.Roles, schema.Role{Title: title, Evidence: b.evidence(r)})

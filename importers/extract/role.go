@@ -4,28 +4,102 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
 )
 
-// roleTitle returns a title without its article and comma, or "" where it is
-// only a form of address ("Mr.") or a noun without an office ("man").
-func roleTitle(words string) string {
-	words = strings.Trim(words, " ,;:")
-	lower := strings.ToLower(words)
-	for _, article := range []string{"the ", "a ", "an ", "his ", "her ", "its ", "their "} {
-		if strings.HasPrefix(lower, article) {
-			words = words[len(article):]
-			lower = lower[len(article):]
-			break
+// office returns the words of a title that name an office or a relation: "finance
+// minister" of "the opposition’s finance minister", "vet" of "vet Dr". It is
+// empty where there is only a form of address ("Mr.") or a noun without an
+// office ("man").
+func office(t *prose.Text, r prose.Range) prose.Range {
+	r = ownerless(t, r)
+	for !r.Empty() && address(t.Tokens[r.Last-1].Word, r.Len() > 1) {
+		r.Last--
+	}
+	for i := r.First + 1; i+1 < r.Last; i++ { // "a colleague for thirty years" is none for anybody
+		if k := &t.Tokens[i]; k.Tag == tag.IN && spell(t, prose.Range{First: i + 1, Last: r.Last}) {
+			r.Last = i
 		}
 	}
-	switch strings.TrimSuffix(lower, ".") {
-	case "", "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "man", "woman", "person", "father", "mother", "son", "daughter", "friend", "brother", "sister":
-		return ""
+	if r.Empty() {
+		return prose.Range{}
 	}
-	fields := strings.Fields(lower)
-	last := strings.TrimSuffix(fields[len(fields)-1], ".")
-	if len(fields) == 1 && !english.IsTitle(last) && !english.IsPerson(last) {
-		return ""
+	head := headOf(t, r)
+	w := t.Tokens[head].Lower
+	switch strings.TrimSuffix(w, ".") {
+	case "man", "woman", "person", "boy", "girl", "member", "favourite", "author":
+		return prose.Range{}
+	case "father", "mother", "sister", "brother": // of an order
+		if prose.Capital(t.Tokens[head].Word) && head > 0 && t.Tokens[head].Sentence == t.Tokens[head-1].Sentence {
+			return prose.Range{}
+		}
 	}
-	return words
+	if r.Len() == 1 && !english.IsTitle(w) && !english.IsPerson(english.Singular(w)) {
+		return prose.Range{}
+	}
+	return r
+}
+
+// ownerless drops what stands before the noun phrase proper: articles, numbers and
+// whose it is.
+func ownerless(t *prose.Text, r prose.Range) prose.Range {
+	for i := r.First; i < r.Last && t.Tokens[i].Tag != tag.IN; i++ {
+		if t.Tokens[i].Tag == tag.POS && i+1 < r.Last && !ofMany(t.Tokens[i-1].Lower) {
+			r.First = i + 1
+		}
+	}
+	for !r.Empty() {
+		switch k := &t.Tokens[r.First]; {
+		case k.Tag == tag.DT, k.Tag == tag.PRPS, k.Tag == tag.CD, k.Tag == tag.Comma, k.Lower == "own":
+			r.First++
+			continue
+		}
+		break
+	}
+	for !r.Empty() && t.Tokens[r.Last-1].Tag == tag.Comma {
+		r.Last--
+	}
+	return r
+}
+
+// ofMany tells the owners that belong to an office and not to anybody: "the
+// children’s commissioner".
+func ofMany(w string) bool {
+	switch w {
+	case "women", "men", "children", "people", "workers", "state", "district", "king", "queen":
+		return true
+	}
+	return false
+}
+
+// address tells forms of address: alone they are no office, and behind an office
+// they belong to the name.
+func address(word string, behind bool) bool {
+	switch strings.TrimSuffix(strings.ToLower(word), ".") {
+	case "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "prof":
+		return true
+	case "professor", "father":
+		return !behind && prose.Capital(word)
+	}
+	return false
+}
+
+// spell reports whether a phrase tells a time.
+func spell(t *prose.Text, r prose.Range) bool {
+	for i := r.First; i < r.Last && t.Tokens[i].IsNominal(); i++ {
+		if english.IsTime(t.Tokens[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// headOf returns the noun that a phrase ends with before its first preposition.
+func headOf(t *prose.Text, r prose.Range) int {
+	head := r.First
+	for i := r.First; i < r.Last && t.Tokens[i].Tag != tag.IN && t.Tokens[i].Tag != tag.TO; i++ {
+		head = i
+	}
+	return head
 }

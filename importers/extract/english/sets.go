@@ -34,6 +34,26 @@ speaker whip chancellor premier commissioner treasurer controller comptroller pi
 engineer architect builder firefighter paramedic harbourmaster veteran bystander onlooker passer-by tenant landlord customer
 scholar physician surgeon psychologist skipper councillor challenger marshal lineman guard baker fisherman rescuer patient husband wife pensioner steward
 organizer organiser demonstrator protester protestor migrant refugee
+administrator foreman boss pal mum dad mom ex-wife ex-husband crooner singer actor actress artist painter sculptor
+poet novelist playwright composer conductor dancer comedian chef cook butcher grocer barber plumber carpenter
+mechanic vet veterinarian dentist pharmacist chemist physicist mathematician astronomer forecaster curator librarian
+archivist lecturer headteacher headmaster headmistress superintendent dean rector provost warden ranger gardener
+shepherd seaman sailor umpire referee catcher pitcher striker goalkeeper defender midfielder quarterback trainer
+jockey boxer cyclist runner swimmer medallist merchant dealer shopkeeper restaurateur hotelier entrepreneur tycoon
+billionaire millionaire heir landowner barrister solicitor magistrate coroner clerk bailiff notary ombudsman postman
+postmaster schoolteacher schoolboy schoolgirl insider agent publicist promoter producer screenwriter filmmaker
+presenter mp mep undersecretary co-founder staffer whistleblower informant defendant plaintiff claimant suspect
+inmate prisoner hostage specialist practitioner therapist counsellor counselor midwife carer caregiver medic parent
+grandmother grandfather uncle aunt nephew niece cousin widow widower fiancee fiance girlfriend boyfriend classmate
+teammate roommate flatmate predecessor successor trustee auditor accountant actuary rapper guitarist drummer vicar
+pastor monk nun chaplain deacon astronaut cosmonaut constable gunman geriatrician ecologist co-worker businessman
+businesswoman organist violinist pianist cellist novice apprentice intern caretaker janitor cleaner waiter waitress
+barman barmaid bartender docker stevedore trucker cabbie taxidermist tailor weaver potter blacksmith locksmith
+goldsmith jeweller watchmaker glassblower winemaker vintner brewmaster miller beekeeper gamekeeper lighthouse-keeper
+lifeguard coastguard draughtsman surveyor planner designer programmer hacker blogger vlogger influencer podcaster
+photographer cameraman cinematographer translator interpreter linguist philosopher theologian sociologist demographer
+emissary mediator arbitrator peacekeeper inspector-general prosecutor-general attorney-general governor-general
+director-general secretary-general commander-in-chief brigadier cadet ensign midshipman
 `)
 
 var bodies = newSet(`
@@ -51,7 +71,7 @@ statement report poll survey study document filing complaint lawsuit indictment 
 e-mail tweet post article story editorial op-ed column book transcript video ad advertisement release analysis review
 audit bill law order ruling opinion verdict decision speech interview communique declaration resolution note notice
 brief petition testimony record data figure statistic census dossier cable blog newsletter text message
-headline press_release caption account platform website page
+headline press_release caption account platform website page editorial log register minutes poster deck manifesto leaflet placard
 `)
 
 var groups = newSet(`
@@ -133,7 +153,7 @@ func IsPerson(noun string) bool {
 	if len(noun) < 6 {
 		return false
 	}
-	for _, suffix := range []string{"eer", "woman", "ologist", "ician", "iatrist", "onomist", "ivist"} {
+	for _, suffix := range []string{"eer", "woman", "ologist", "ician", "iatrist", "onomist", "ivist", "mistress", "keeper"} {
 		if strings.HasSuffix(noun, suffix) {
 			return true
 		}

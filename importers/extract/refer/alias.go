@@ -14,28 +14,49 @@ func (c *Cast) nicknames(r prose.Range) {
 	if m == nil || i+2 >= len(c.t.Tokens) {
 		return
 	}
-	if c.t.Tokens[i].Word == "(" && c.t.Tokens[i+2].Word == ")" && acronym(c.t.Tokens[i+1].Word) {
-		c.alias(m, c.t.Tokens[i+1].Word)
+	if c.t.Tokens[i].Word == "(" && c.t.Tokens[i+2].Word == ")" {
+		if acronym(c.t.Tokens[i+1].Word) {
+			c.alias(m, c.t.Tokens[i+1].Word)
+		}
+		i += 3
 	}
-	if c.t.Tokens[i].Tag == tag.Comma || c.t.Tokens[i].Word == "(" {
+	if i < len(c.t.Tokens) && (c.t.Tokens[i].Tag == tag.Comma || c.t.Tokens[i].Word == "(") {
 		i++
 	}
-	if i+4 >= len(c.t.Tokens) {
-		return
-	}
-	j := i
-	if c.t.Tokens[j].IsAdverb() {
-		j++
-	}
-	if w := c.t.Tokens[j].Lower; (w != "known" && w != "called") || w == "known" && c.t.Tokens[j+1].Lower != "as" {
-		return
-	}
-	for j++; j < i+6 && j < len(c.t.Tokens) && (c.t.Tokens[j].Lower == "as" || c.t.Tokens[j].Lower == "the" || c.t.Tokens[j].IsQuote() || c.t.Tokens[j].IsAdverb()); j++ {
-	}
-	if j >= len(c.t.Tokens) || !c.t.Tokens[j].IsName() {
+	j := c.knownAs(i)
+	if j < 0 || !c.t.Tokens[j].IsName() && !prose.Capital(c.t.Tokens[j].Word) {
 		return
 	}
 	c.alias(m, c.t.Words(prose.Range{First: j, Last: runEnd(c.t, j, c.t.SentenceOf(j), false)}))
+}
+
+// knownAs returns the first token after "also known locally as the" and its like,
+// or -1.
+func (c *Cast) knownAs(i int) int {
+	last := min(i+8, len(c.t.Tokens))
+	for i < last && c.t.Tokens[i].IsAdverb() {
+		i++
+	}
+	if i >= last {
+		return -1
+	}
+	verb := c.t.Tokens[i].Lower
+	if verb != "known" && verb != "called" && verb != "dubbed" && verb != "nicknamed" {
+		return -1
+	}
+	as := verb != "known"
+	for i++; i < last; i++ {
+		switch k := &c.t.Tokens[i]; {
+		case k.Lower == "as":
+			as = true
+		case k.IsQuote() || k.Lower == "the" || k.IsAdverb():
+		case as && c.t.Tokens[i].Sentence == c.t.Tokens[i-1].Sentence:
+			return i
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // alias joins another name to a member. A member of that name that was found

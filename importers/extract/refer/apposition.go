@@ -70,7 +70,9 @@ func (c *Cast) describedAfter(m *Member, n *Name) {
 	if c.t.Tokens[r.First].IsName() && c.at[r.First] != nil && c.names[r.First].Range.Last >= c.headOf(r)+1 { // a list of names
 		return
 	}
-	c.describe(m, n, r)
+	if c.describe(m, n, r) {
+		c.described[r.First] = m
+	}
 }
 
 // aged takes down that only people have ages.

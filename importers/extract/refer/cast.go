@@ -31,6 +31,8 @@ type Member struct {
 	words  []string // folded words of the name
 	// sure says that the kind was told and not only taken for granted.
 	sure bool
+	// place says that the name is mostly used for a place.
+	place bool
 	// many says that the description of an unnamed source is a plural.
 	many bool
 }
@@ -100,6 +102,9 @@ func before(a, b prose.Range) int { return cmp.Compare(a.First, b.First) }
 func (c *Cast) add(n Name) *Member {
 	name := cleanName(c.t.Words(n.Range))
 	m := c.lookup(name, n.Kind)
+	if m != nil && m.Kind == schema.Organization && n.Range.Len() == 1 && !n.Sure && c.located(n.Range.First) && c.keys[text.Fold(name)] == nil {
+		m = nil // "in Fenbridge" is not the Fenbridge Society
+	}
 	if m == nil {
 		m = &Member{Kind: n.Kind, Name: name, words: text.Words(name)}
 		c.Members = append(c.Members, m)
@@ -120,11 +125,23 @@ func (c *Cast) add(n Name) *Member {
 		m.Nouns = append(m.Nouns, n.Noun)
 	}
 	if !n.Title.Empty() {
+		c.dub(m, &n)
 		m.title(n.Title)
 		c.described[n.Title.First] = m
 		m.learnGender(c.t.Tokens[n.Title.First:n.Title.Last])
 	}
 	return m
+}
+
+// dub takes down the form of address that first names go with: "Sir Edmund".
+func (c *Cast) dub(m *Member, n *Name) {
+	switch last := c.t.Tokens[n.Title.Last-1].Lower; {
+	case n.Range.Len() > 1 || m.Kind != schema.Person:
+	case last == "sir" || last == "dame" || last == "lord" || last == "lady":
+		name := c.t.Words(prose.Range{First: n.Title.Last - 1, Last: n.Range.Last})
+		m.Aliases = slices.DeleteFunc(m.Aliases, func(a string) bool { return a == c.t.Words(n.Range) })
+		m.Aliases = append(m.Aliases, name)
+	}
 }
 
 // title takes a title down, once.

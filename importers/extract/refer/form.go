@@ -54,7 +54,7 @@ func lowerTitle(t *prose.Text, n *Name, bound int) {
 	known := english.IsPerson(k.Lower) || english.IsTitle(k.Lower)
 	switch {
 	case (k.Tag == tag.NN || k.Tag == tag.NNP || k.Tag == tag.NNS && singularForm(k.Lower)) && known:
-	case known && !prose.Capital(k.Word) && (k.Tag == tag.JJ || k.Tag == tag.IN || k.Tag == tag.VB): // mistaken by the tagger: "neighbour Ada Moor"
+	case known && (!prose.Capital(k.Word) || n.Range.First == bound+1) && (k.Tag == tag.JJ || k.Tag == tag.IN || k.Tag == tag.VB || k.Tag == tag.RBR): // mistaken by the tagger: "neighbour Ada Moor"
 	default:
 		return
 	}

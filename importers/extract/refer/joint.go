@@ -33,7 +33,7 @@ func (r *Resolver) coordinated(source prose.Range) []part {
 	last := &r.t.Tokens[head-1]
 	l := &r.t.Tokens[at-1]
 	switch {
-	case isPlural(last) && right.Len() > 1 && adjectival(&r.t.Tokens[at+1]) && (l.Tag == tag.JJ || english.IsState(l.Lower)):
+	case isPlural(last) && right.Len() > 1 && adjectival(&r.t.Tokens[at+1]) && (l.Tag == tag.JJ || english.IsState(l.Lower) || left.Len() == 1 && l.IsName() && r.t.Tokens[at+1].Tag == tag.JJ):
 		// "U.S. and Saudi officials": both are officials of a state each.
 		return []part{{left, r.t.Words(left) + " " + r.t.Words(prose.Range{First: head - 1, Last: head})}, {right, ""}}
 	case isPlural(last) && !l.IsName() && l.Tag != tag.NNS:

@@ -27,18 +27,37 @@ func (c *Cast) weigh() {
 		if publication != "" && text.Fold(m.Name) == publication && m.Kind == schema.Person {
 			m.Kind, m.sure = schema.Organization, true
 		}
+		if publication != "" && text.Fold(m.Name) == publication {
+			m.Nouns = append(m.Nouns, "outlet") // no company that a story is about
+		}
 		if m.Kind != schema.Person || m.sure || len(m.words) == 0 {
 			continue
 		}
-		sum := shape(m)
+		sum, places := shape(m), 0
 		for _, r := range m.Mentions {
 			sum += c.sign(m, c.names[r.First])
+			if c.located(r.First) {
+				places++
+			}
 		}
+		m.place = 2*places > len(m.Mentions) && m.gender == 0
 		if sum >= enough {
 			m.Kind = schema.Organization
 			m.gender = 0
 		}
 	}
+}
+
+// located reports whether a name stands where places do: "in Orn".
+func (c *Cast) located(i int) bool {
+	if i == 0 || c.t.Tokens[i-1].Sentence != c.t.Tokens[i].Sentence {
+		return false
+	}
+	switch c.t.Tokens[i-1].Lower {
+	case "in", "at", "near", "around", "outside", "inside", "across", "throughout", "within", "into":
+		return true
+	}
+	return false
 }
 
 // shape weighs the name itself: a known first name against a capital inside a word.
@@ -49,6 +68,9 @@ func shape(m *Member) int {
 		if len(m.words) > 1 {
 			sum -= 2
 		}
+	}
+	if n := len(m.words); n > 1 && sortOfName(m.words[n-1]) != "" && !english.IsFirstName(m.words[0]) {
+		sum += 2
 	}
 	for _, w := range strings.Fields(m.Name) {
 		if strings.HasPrefix(w, "Mc") || strings.HasPrefix(w, "Mac") || strings.ContainsAny(w, "'’-") {

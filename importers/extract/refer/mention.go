@@ -40,7 +40,7 @@ func (c *Cast) mentions() []mention {
 		case m != nil:
 			out = append(out, mention{at: c.names[i].Range, who: m})
 			i = c.names[i].Range.Last - 1
-		case k.Tag == tag.PRP && agreement(k.Lower).kinds != nil:
+		case (k.Tag == tag.PRP || k.Tag == tag.PRPS) && agreement(k.Lower).kinds != nil:
 			out = append(out, mention{at: prose.Range{First: i, Last: i + 1}, kind: pronominal})
 		case c.headNoun(i):
 			s := c.t.SentenceOf(i)
@@ -132,7 +132,9 @@ func (d *demand) fits(members []*Member) bool {
 	switch {
 	case !slices.Contains(d.kinds, m.Kind) || slices.Contains(d.but, m):
 		return false
-	case m.Kind == schema.Unnamed && m.many != d.many:
+	case m.place && d.gender != 0:
+		return false
+	case m.Local && m.many != d.many:
 		return false
 	case d.sort != "" && !m.sorted(d.sort):
 		return false

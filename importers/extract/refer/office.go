@@ -1,6 +1,8 @@
 package refer
 
 import (
+	"slices"
+
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
@@ -54,6 +56,14 @@ func (r *Resolver) apposed(source prose.Range) (Speaker, bool) {
 		n := r.cast.names[i]
 		if !r.leadsTo(comma+1, n.opens()) || n.End < source.Last && !r.cast.closes(n.End, source.Last) && !r.t.Tokens[n.End].IsName() {
 			return Speaker{}, false
+		}
+		noun := english.Singular(r.t.Tokens[comma-1].Lower)
+		if english.IsDocument(noun) && !m.sure && r.t.Tokens[comma-1].IsNoun() { // "the report, Cold Water,"
+			s := r.document(prose.Range{First: source.First, Last: comma}, prose.Range{First: source.First, Last: comma})
+			if d := s.Members[0]; d.Local && !slices.Contains(d.Aliases, m.Name) {
+				d.Aliases = append(d.Aliases, m.Name)
+			}
+			return s, true
 		}
 		if m.Kind == schema.Person && !m.sure && english.IsBody(english.Singular(r.t.Tokens[comma-1].Lower)) {
 			m.Kind = schema.Organization

@@ -98,6 +98,10 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 			i += 2
 			continue
 		}
+		if k.Lower == "and" && department(t, first, i, last) {
+			i++
+			continue
+		}
 		joins := k.Lower == "of" || k.Lower == "for" && i > 0 && english.IsBody(english.Singular(t.Tokens[i-1].Lower)) ||
 			particle(k.Lower) || k.Lower == "&" || k.Lower == "/"
 		if !joins {
@@ -113,6 +117,27 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 		i = j
 	}
 	return i
+}
+
+// department tells the "and" inside the name of a ministry: "Ministry of Mines
+// and Water".
+func department(t *prose.Text, first, i, last int) bool {
+	if i+1 >= last || i < first+3 || t.Tokens[first+1].Lower != "of" {
+		return false
+	}
+	switch t.Tokens[first].Lower {
+	case "ministry", "department", "minister", "secretary", "bureau", "board", "office":
+	default:
+		return false
+	}
+	switch t.Tokens[i+1].Lower {
+	case "fisheries", "industry", "trade", "food", "culture", "sport", "sports", "tourism", "labour", "labor", "forestry", "environment", "science", "technology",
+		"health", "education", "energy", "climate", "social", "housing", "human", "transport", "communications", "welfare", "development", "planning",
+		"research", "commerce", "wildlife", "water", "mines", "irrigation", "family", "women", "youth", "pensions", "revenue", "land", "skills", "innovation",
+		"agriculture", "employment", "community", "communities", "justice", "security", "media", "natural", "rural", "urban", "immigration", "prevention":
+		return prose.Capital(t.Tokens[i+1].Word)
+	}
+	return false
 }
 
 // continues tells a capitalised word that goes on with a name though its tag is

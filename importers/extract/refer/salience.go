@@ -16,7 +16,8 @@ const (
 	sameGender   = 0.7
 	inQuotation  = -4
 	byDescribing = -0.7
-	ofPossessor  = -3
+	ofPossessor  = -5
+	inLabel      = -6
 )
 
 // salience tells how likely a mention is what a pronoun at a token stands for:
@@ -34,8 +35,13 @@ func (r *Resolver) salience(i, token int, want *demand) float64 {
 	if r.isSubject(x.at) {
 		score += asSubject
 	}
-	if x.at.Last < len(r.t.Tokens) && r.t.Tokens[x.at.Last].Tag == tag.POS {
-		score += asOwner
+	if x.at.Last < len(r.t.Tokens) {
+		switch k := &r.t.Tokens[x.at.Last]; {
+		case k.Tag == tag.POS || from.Tag == tag.PRPS:
+			score += asOwner
+		case k.Lower == ":" && r.t.SentenceOf(x.at.First).First == x.at.First: // who asks is "you"
+			score += inLabel
+		}
 	}
 	if len(s.Members) == 1 {
 		m := s.Members[0]

@@ -74,7 +74,7 @@ func (r *Resolver) ResolveWithin(source prose.Range, hand Speaker) Speaker {
 func (r *Resolver) read(token int) {
 	for ; r.upTo < len(r.mentions) && r.mentions[r.upTo].at.First < token; r.upTo++ {
 		x := &r.mentions[r.upTo]
-		if _, ok := r.spoken[x.at.First]; !ok && x.kind == pronominal && !x.looked {
+		if _, ok := r.spoken[x.at.First]; !ok && x.kind == pronominal && !x.looked && r.t.Tokens[x.at.First].Quotation < 0 {
 			x.known, x.looked = r.pronoun(x.at.First, Speaker{}), true
 		}
 	}
@@ -115,12 +115,22 @@ func (r *Resolver) resolve(source prose.Range, hand Speaker) Speaker {
 func (r *Resolver) headEnd(source prose.Range) int {
 	for i := source.First; i < source.Last; i++ {
 		k := &r.t.Tokens[i]
-		if k.IsNominal() || k.Tag == tag.CC || k.Lower == "of" && r.insideName(i) || i == source.First {
+		if k.IsNominal() || k.Tag == tag.CC || k.Lower == "of" && r.insideName(i) || i == source.First || r.attributive(source, i) {
 			continue
 		}
 		return i
 	}
 	return source.Last
+}
+
+// attributive tells a participle before its noun: "a leaked memo".
+func (r *Resolver) attributive(source prose.Range, i int) bool {
+	switch k := &r.t.Tokens[i]; k.Tag {
+	case tag.VBN, tag.VBD, tag.VBG, tag.JJR, tag.JJS, tag.RBS:
+		p := &r.t.Tokens[i-1]
+		return i == source.First+1 && i+1 < source.Last && r.t.Tokens[i+1].IsNoun() && (p.Tag == tag.DT || p.Tag == tag.PRPS || p.Tag == tag.CD)
+	}
+	return false
 }
 
 // phrase resolves a noun phrase. words overrides its text where set.

@@ -5,6 +5,7 @@ import (
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // opensOffice tells the first word of a sentence that begins an office and not
@@ -22,7 +23,7 @@ func split(t *prose.Text, r prose.Range, bound int) []Name {
 	title := -1 // the last word of the title
 	for i := r.First; i < r.Last; i++ {
 		w := t.Tokens[i].Lower
-		if (english.IsTitle(w) || english.IsPerson(w) && i+1 < r.Last) && !(english.IsFirstName(w) && i+1 < r.Last && i == r.First) {
+		if (rank(t, i, r) || english.IsTitle(w) || english.IsPerson(w) && i+1 < r.Last) && !(english.IsFirstName(w) && i+1 < r.Last && i == r.First) {
 			title = i
 		}
 	}
@@ -39,11 +40,34 @@ func split(t *prose.Text, r prose.Range, bound int) []Name {
 	} else if first < r.Last && t.Tokens[first].Lower == "general" {
 		first++
 	}
-	if first >= r.Last { // an office without a name: "the Secretary of State"
+	if first >= r.Last || !capitalName(t.Tokens[first:r.Last]) { // an office without a name: "the Secretary of State"
 		return nil
 	}
 	name := prose.Range{First: first, Last: r.Last}
 	return []Name{{Range: name, Title: prose.Range{First: titleStart(t, r.First, bound), Last: first}, Kind: schema.Person, Sure: true}}
+}
+
+// rank tells the letters of a police rank before a name: "DC Alan Mott".
+func rank(t *prose.Text, i int, r prose.Range) bool {
+	if i != r.First || r.Len() < 2 {
+		return false
+	}
+	switch t.Tokens[i].Word {
+	case "DC", "PC", "DS", "DI", "DCI", "DSI", "WPC", "Det", "Det.", "Supt", "Insp", "Cllr", "Cpt":
+		return true
+	}
+	return false
+}
+
+// capitalName reports whether words can be a name: the first that is no particle
+// has a capital.
+func capitalName(words []prose.Token) bool {
+	for i := range words {
+		if !particle(words[i].Lower) {
+			return prose.Capital(words[i].Word) || words[i].Kind != text.Word
+		}
+	}
+	return false
 }
 
 // headed parts the word that only the head of a sentence gives a capital from
