@@ -50,7 +50,7 @@ mickey miguel mihai mikael mike mikhail mikko miklos milan miles milos milton mi
 mohamed mohammad mohammed mohan moises monty mordechai moritz morten moses moshe moussa muhammad muhammed murray musa
 mustafa myles nabil nadir nathan naveed naveen ned neil nelson nestor niall nicholai nicholas nick nicolai nicolas
 niels nigel nikhil niklas niko nikola nikolai nikolaos nikolay nikos nils noah noam noel nolan norbert norman obi
-octavio odd odin olaf olav ole oleg oliver olivier olle omar oran orhan orlando orson oscar ossie osvaldo othman
+octavio odd odin olaf olav ole oleg oliver olivier olle omar oran orhan orlando orson oscar ossie oskar osvaldo othman
 otmar ottavio otto owen pablo paolo pascal pasquale patrick patrik paul paulo pavel pawel pedro pekka per percy petar
 pete peter petr petros petter petteri phil philip philippe phillip pierre piers piet pieter pietro piotr prakash
 pranav preston quentin quincy rafa rafael rafe raffaele rafi raghav rahul raimund rainer raj rajesh rajiv rakesh ralf

@@ -240,6 +240,9 @@ func (r *Resolver) describe(source prose.Range) string {
 			break
 		}
 	}
+	for !source.Empty() && r.t.Tokens[source.First].IsQuote() && r.t.Tokens[source.Last-1].IsQuote() && source.Len() > 2 {
+		source.First, source.Last = source.First+1, source.Last-1
+	}
 	return trimArticle(r.t.Words(source))
 }
 
