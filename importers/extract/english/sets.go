@@ -76,7 +76,7 @@ headline press_release caption account platform website page editorial log regis
 
 var groups = newSet(`
 officials sources people residents witnesses experts analysts critics supporters voters opponents lawmakers
-republicans democrats conservatives liberals protesters demonstrators activists scientists researchers economists
+republicans democrats conservatives liberals protesters demonstrators activists scientists researchers economists staff personnel
 authorities police prosecutors investigators diplomats militants rebels fighters others some many most few
 `)
 
@@ -108,7 +108,7 @@ lisbon tbilisi baku yerevan tallinn riga vilnius
 `)
 
 var titles = newSet(`
-mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam sheikh ayatollah
+mr mrs ms miss mx monsieur madame mademoiselle herr frau señor señora signor signora dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam sheikh ayatollah
 president vice-president chancellor premier king queen prince princess emperor pope cardinal archbishop bishop
 secretary minister ambassador senator sen congressman congresswoman representative rep governor gov mayor speaker
 judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral adm

@@ -114,7 +114,9 @@ func (c *Cast) add(n Name) *Member {
 			m.gender = english.Gender(m.words[0])
 		}
 	} else if text.Fold(name) != text.Fold(m.Name) {
-		m.Aliases = append(m.Aliases, name)
+		if !slices.Contains(m.Aliases, name) {
+			m.Aliases = append(m.Aliases, name)
+		}
 		c.keys[text.Fold(name)] = m
 	}
 	m.sure = m.sure || n.Sure

@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby/importers/extract/english"
@@ -23,11 +24,7 @@ func (r *Resolver) document(source, core prose.Range) Speaker {
 	noun := english.Singular(r.t.Tokens[core.Last-1].Lower)
 	s, ok := r.author(source, core, noun)
 	if !ok && definite(&r.t.Tokens[core.First]) {
-		if s, ok = r.papers[noun]; ok && (len(s.Members) != 1 || !s.Members[0].Local || r.sameWords(core, s.Members[0].Name)) {
-			s.Confidence = min(s.Confidence, 0.75)
-		} else {
-			ok = false
-		}
+		s, ok = r.paper(core, noun)
 	}
 	if !ok {
 		s = Speaker{Members: []*Member{r.cast.local(schema.Document, r.describe(source))}, Confidence: 0.8}
@@ -37,6 +34,69 @@ func (r *Resolver) document(source, core prose.Range) Speaker {
 		r.papers[noun] = s
 	}
 	return s
+}
+
+// paper returns whose words a document carries that was spoken of before: by its
+// noun, by the place that introduced it, or by another noun of its sort.
+func (r *Resolver) paper(core prose.Range, noun string) (Speaker, bool) {
+	s, ok := r.papers[noun]
+	if ok && (len(s.Members) != 1 || !s.Members[0].Local || r.sameWords(core, s.Members[0].Name)) {
+		s.Confidence = min(s.Confidence, 0.75)
+		return s, true
+	}
+	if ok || core.Len() > 2 {
+		return Speaker{}, false
+	}
+	if at := r.introduced(core.First, noun); !at.Empty() && !authored(noun) {
+		return unnamed(r.cast.local(schema.Document, r.describe(at)), 0.7), true
+	}
+	for _, other := range paperSorts(noun) {
+		if s, ok := r.papers[other]; ok && len(s.Members) == 1 && s.Members[0].Kind == schema.Document {
+			s.Confidence = min(s.Confidence, 0.6)
+			return s, true
+		}
+	}
+	return Speaker{}, false
+}
+
+// maxIntroduction is how many mentions back the introduction of a document is sought.
+const maxIntroduction = 40
+
+// introduced returns the phrase that introduced a document before a token: "a
+// report published by the agency".
+func (r *Resolver) introduced(token int, noun string) prose.Range {
+	for i := r.last(token); i >= 0 && i > r.last(token)-maxIntroduction; i-- {
+		x := &r.mentions[i]
+		if x.kind != described || english.Singular(r.t.Tokens[x.at.Last-1].Lower) != noun {
+			continue
+		}
+		if w := r.t.Tokens[x.at.First].Lower; w != "a" && w != "an" {
+			return prose.Range{}
+		}
+		end := x.at.Last
+		for s := r.t.SentenceOf(x.at.First); end < s.Last && end < x.at.Last+maxPhrase; end++ {
+			if k := &r.t.Tokens[end]; k.IsFinite() || k.Tag == tag.Comma || k.Tag == tag.WDT || k.Lower == "that" || k.Kind == text.Punct || k.IsQuote() {
+				break
+			}
+		}
+		return prose.Range{First: x.at.First, Last: end}
+	}
+	return prose.Range{}
+}
+
+// paperSorts lists other nouns that news uses for a document.
+func paperSorts(noun string) []string {
+	for _, sort := range [][]string{
+		{"lawsuit", "filing", "complaint", "suit", "indictment", "affidavit", "petition"},
+		{"study", "report", "review", "analysis", "paper"},
+		{"memo", "memorandum", "document", "note"},
+		{"poll", "survey"},
+	} {
+		if slices.Contains(sort, noun) {
+			return sort
+		}
+	}
+	return nil
 }
 
 // sameWords reports whether a name has all words of a phrase but its article:

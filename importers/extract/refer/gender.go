@@ -20,10 +20,10 @@ func (m *Member) learnGender(title []prose.Token) {
 func genderOf(noun string) byte {
 	switch noun {
 	case "mr", "sir", "lord", "king", "prince", "pope", "mister", "actor", "father", "dad", "son", "brother", "husband", "uncle", "nephew",
-		"grandfather", "grandson", "widower", "boyfriend", "boy", "man", "duke", "monsieur", "ex-husband":
+		"grandfather", "grandson", "widower", "boyfriend", "boy", "man", "duke", "monsieur", "herr", "señor", "signor", "ex-husband":
 		return 'm'
 	case "mrs", "ms", "miss", "dame", "lady", "queen", "princess", "actress", "mother", "mum", "mom", "daughter", "sister", "wife", "aunt", "niece",
-		"grandmother", "granddaughter", "widow", "girlfriend", "girl", "duchess", "headmistress", "midwife", "madame", "ex-wife", "waitress", "nun":
+		"grandmother", "granddaughter", "widow", "girlfriend", "girl", "duchess", "headmistress", "midwife", "madame", "mademoiselle", "frau", "señora", "signora", "ex-wife", "waitress", "nun":
 		return 'f'
 	}
 	switch {

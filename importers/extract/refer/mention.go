@@ -76,6 +76,9 @@ func (r *Resolver) referent(i int) Speaker {
 	if s, ok := r.spoken[x.at.First]; ok {
 		return s
 	}
+	if s, ok := r.carried[x.at.Last-1]; ok && x.kind == described {
+		return s
+	}
 	if x.kind == named {
 		return Speaker{Members: []*Member{x.who}, Confidence: 0.95}
 	}
@@ -92,11 +95,6 @@ func (r *Resolver) description(at prose.Range) Speaker {
 	}
 	k := &r.t.Tokens[at.Last-1]
 	singular := english.Singular(k.Lower)
-	if english.IsDocument(singular) {
-		if s, ok := r.carried[at.Last-1]; ok {
-			return s
-		}
-	}
 	if definite(&r.t.Tokens[at.First]) || english.IsDocument(singular) {
 		return r.phrase(at, "")
 	}

@@ -33,10 +33,10 @@ func nameWord(t *prose.Text, i int, s *prose.Sentence, headline bool) bool {
 	if headline || i == s.First || !prose.Capital(k.Word) || k.Kind != text.Word {
 		return false
 	}
-	if k.IsNoun() {
-		return !t.Tokens[i-1].IsQuote() && t.Tokens[i-1].Lower != ":"
+	if english.IsFirstName(k.Lower) && i+1 < s.Last && prose.Capital(t.Tokens[i+1].Word) && t.Tokens[i+1].Kind == text.Word {
+		return true
 	}
-	return english.IsFirstName(k.Lower) && i+1 < s.Last && prose.Capital(t.Tokens[i+1].Word) && t.Tokens[i+1].Kind == text.Word
+	return k.IsNoun() && !t.Tokens[i-1].IsQuote() && t.Tokens[i-1].Lower != ":"
 }
 
 // crowd tells a common plural that only the head of a sentence gives a capital:
@@ -94,12 +94,12 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 			i++
 			continue
 		}
-		if k.Tag == tag.POS && ownersIn(t, i, last) {
+		if k.Tag == tag.POS && (ownersIn(t, i, last) || saint(t, first, i, last)) {
 			i += 2
 			continue
 		}
 		if k.Lower == "and" && department(t, first, i, last) {
-			i++
+			i += 2
 			continue
 		}
 		joins := k.Lower == "of" || k.Lower == "for" && i > 0 && english.IsBody(english.Singular(t.Tokens[i-1].Lower)) ||
@@ -135,7 +135,7 @@ func department(t *prose.Text, first, i, last int) bool {
 		"health", "education", "energy", "climate", "social", "housing", "human", "transport", "communications", "welfare", "development", "planning",
 		"research", "commerce", "wildlife", "water", "mines", "irrigation", "family", "women", "youth", "pensions", "revenue", "land", "skills", "innovation",
 		"agriculture", "employment", "community", "communities", "justice", "security", "media", "natural", "rural", "urban", "immigration", "prevention":
-		return prose.Capital(t.Tokens[i+1].Word)
+		return prose.Capital(t.Tokens[i+1].Word) && t.Tokens[i+1].IsNoun()
 	}
 	return false
 }
@@ -161,6 +161,18 @@ func ownersIn(t *prose.Text, i, last int) bool {
 	}
 	next := &t.Tokens[i+1]
 	return prose.Capital(next.Word) && (english.IsBody(english.Singular(next.Lower)) || english.IsOrgWord(next.Lower))
+}
+
+// saint tells the apostrophe of "St Ann’s Hospital".
+func saint(t *prose.Text, first, i, last int) bool {
+	if i+1 >= last || i < first+2 {
+		return false
+	}
+	switch t.Tokens[i-2].Lower {
+	case "st", "st.", "saint", "king", "queen":
+		return prose.Capital(t.Tokens[i+1].Word) && t.Tokens[i+1].IsNoun()
+	}
+	return false
 }
 
 // particle tells the small words inside personal names.

@@ -80,10 +80,22 @@ func (r *Resolver) read(token int) {
 	}
 }
 
-// trim cuts commas and relative clauses off the words of a source.
+// trim cuts commas off the words of a source and mends where it begins.
 func (r *Resolver) trim(source prose.Range) prose.Range {
 	for source.Len() > 1 && r.t.Tokens[source.Last-1].Tag == tag.Comma {
 		source.Last--
+	}
+	for i := source.First + 1; i < source.Last && r.t.Tokens[source.First].Tag == tag.CD; i++ { // "In 2023 | the army"
+		if r.t.Tokens[i].Tag == tag.DT {
+			source.First = i
+		} else if r.t.Tokens[i].Tag != tag.CD {
+			break
+		}
+	}
+	for i := source.First - 1; i >= 0 && i > source.First-4 && r.t.Tokens[source.First].Word == "("; i-- { // "Will Sand | (3-6), who"
+		if r.cast.at[i] != nil && r.cast.names[i].End == source.First {
+			source.First = i
+		}
 	}
 	return source
 }
