@@ -177,6 +177,18 @@ func IsState(name string) bool { return states()[name] }
 // speaks of one.
 func IsCapital(name string) bool { return capitals()[name] }
 
+var regions = newSet(`
+alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana
+maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico new_york
+north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia
+west_virginia wisconsin wyoming puerto_rico alberta british_columbia manitoba new_brunswick newfoundland nova_scotia ontario quebec saskatchewan
+queensland tasmania bavaria saxony catalonia crimea kashmir punjab
+`)
+
+// IsRegion tells the names of states within a federation and the like, in lower
+// case.
+func IsRegion(name string) bool { return regions()[name] }
+
 // IsTitle tells a word of a title before a name, in lower case without its full stop.
 func IsTitle(word string) bool { return titles()[strings.TrimSuffix(word, ".")] }
 

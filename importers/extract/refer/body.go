@@ -118,6 +118,9 @@ func (m *Member) introduced(noun string) bool {
 // it, by the words of its name, or because neither tells another sort. What
 // speaks for a state or carries news is no company.
 func (m *Member) sorted(sort string) bool {
+	if m.place {
+		return false
+	}
 	told := false
 	for _, n := range m.Nouns {
 		if s := sortOf(n); s == sort {

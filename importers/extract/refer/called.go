@@ -3,6 +3,7 @@ package refer
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
@@ -25,6 +26,9 @@ func (c *Cast) call() {
 			for i := r.First; i < r.Last; i++ {
 				if k := &c.t.Tokens[i]; k.IsNoun() || c.occupation(k) {
 					noun := english.Singular(k.Lower)
+					if long := unabbreviated(noun); long != "" {
+						noun = long
+					}
 					c.called[noun] = append(c.called[noun], call{m, i, r})
 				}
 				if k := &c.t.Tokens[i]; k.Tag == tag.IN && i > r.First {
@@ -39,6 +43,33 @@ func (c *Cast) call() {
 	for _, calls := range c.called {
 		slices.SortStableFunc(calls, func(a, b call) int { return cmp.Compare(a.token, b.token) })
 	}
+}
+
+// unabbreviated returns the noun that a title before a name stands for.
+func unabbreviated(title string) string {
+	switch strings.TrimSuffix(title, ".") {
+	case "sen":
+		return "senator"
+	case "gov":
+		return "governor"
+	case "gen":
+		return "general"
+	case "col":
+		return "colonel"
+	case "capt":
+		return "captain"
+	case "lt":
+		return "lieutenant"
+	case "sgt":
+		return "sergeant"
+	case "prof":
+		return "professor"
+	case "dr":
+		return "doctor"
+	case "rep":
+		return "congressman"
+	}
+	return ""
 }
 
 // callBody files a body under the nouns in its name and those of the sort that it
@@ -72,18 +103,9 @@ func (c *Cast) callBody(m *Member) {
 // minister", "the finance minister"), if before a token exactly one was called
 // so, and how sure that is.
 func (c *Cast) holder(core prose.Range, noun string) (*Member, float64) {
-	var found *Member
-	for _, x := range c.called[noun] {
-		if x.token >= core.First {
-			break
-		}
-		if x.member == found || x.member.Kind != schema.Person || !c.qualifies(core, x.title) {
-			continue
-		}
-		if found != nil {
-			return nil, 0
-		}
-		found = x.member
+	found, many := c.calledBefore(core, noun, false)
+	if found == nil && !many {
+		found, _ = c.calledBefore(core, noun, true)
 	}
 	if found == nil || found.Mentions[0].First >= core.First {
 		return nil, 0
@@ -92,6 +114,31 @@ func (c *Cast) holder(core prose.Range, noun string) (*Member, float64) {
 		return found, 0.8
 	}
 	return found, 0.75
+}
+
+// calledBefore returns the only one who is called by a noun before a phrase, or
+// that there are several. Who held the office once counts only if former is set.
+func (c *Cast) calledBefore(core prose.Range, noun string, former bool) (found *Member, many bool) {
+	for _, x := range c.called[noun] {
+		if x.token >= core.First {
+			break
+		}
+		if x.member == found || x.member.Kind != schema.Person || !c.qualifies(core, x.title) || !former && c.past(x.title) {
+			continue
+		}
+		if found != nil {
+			return nil, true
+		}
+		found = x.member
+	}
+	return found, false
+}
+
+// past reports whether a title is one that somebody had.
+func (c *Cast) past(title prose.Range) bool {
+	return slices.ContainsFunc(c.t.Tokens[title.First:title.Last], func(k prose.Token) bool {
+		return k.Lower == "former" || k.Lower == "late" || k.Lower == "ex" || k.Lower == "retired"
+	})
 }
 
 // qualifies reports whether a title has the words that a phrase puts before its

@@ -180,6 +180,16 @@ func (c *Cast) first(r prose.Range) (*Member, prose.Range) {
 	return nil, prose.Range{}
 }
 
+// in returns the member whose name stands first in a range, with title and name.
+func (c *Cast) in(r prose.Range) (*Member, Name) {
+	for i := r.First; i < r.Last; i++ {
+		if m := c.at[i]; m != nil {
+			return m, c.names[i]
+		}
+	}
+	return nil, Name{}
+}
+
 // person returns the first person named in a range, with title and name.
 func (c *Cast) person(r prose.Range) (*Member, Name) {
 	for i := r.First; i < r.Last; i++ {

@@ -19,15 +19,15 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 	switch {
 	case english.IsState(strings.TrimPrefix(lower, "the ")):
 		n.Kind, n.Sure = schema.State, true
-	case english.IsCapital(lower): // its government is meant where it speaks
+	case english.IsCapital(lower), english.IsRegion(lower): // its government is meant where it speaks
 		n.Kind = schema.State
 	case english.IsAgency(lower), english.IsOrganization(lower):
 		n.Kind, n.Sure = schema.Organization, true
-	case r.Len() > 1 && partisans(last):
+	case partisans(last), r.Len() == 1 && nation(&t.Tokens[r.First]):
 		n.Kind, n.Sure = schema.Group, true
 	case english.IsBody(english.Singular(last)), english.IsCarrier(last) && r.Len() > 1, bodyOf(t, r), strings.ContainsAny(words, "/&"):
 		n.Kind, n.Sure = schema.Organization, true
-	case r.First > bound && bodyNoun(&t.Tokens[r.First-1]):
+	case r.First > bound && bodyNoun(&t.Tokens[r.First-1]) && !(r.Len() > 1 && english.IsFirstName(t.Tokens[r.First].Lower)):
 		n.Kind, n.Sure, n.Noun = schema.Organization, true, english.Singular(t.Tokens[r.First-1].Lower)
 	case r.Len() > 1 && english.IsCarrier(t.Tokens[r.First].Lower) && english.IsBody(t.Tokens[r.First].Lower): // "Radio Orun"
 		n.Kind, n.Sure = schema.Organization, true
@@ -71,7 +71,7 @@ func bodyNoun(k *prose.Token) bool {
 	if prose.Capital(k.Word) {
 		return false
 	}
-	if k.Lower == "daily" || k.Lower == "weekly" { // adjectives, says the tagger
+	if k.Lower == "daily" || k.Lower == "weekly" || k.Lower == "consultants" { // adjectives, says the tagger, the first two
 		return true
 	}
 	switch k.Tag {
@@ -80,6 +80,11 @@ func bodyNoun(k *prose.Token) bool {
 		return english.IsBody(singular) || sortOf(singular) == "company" || sortOf(singular) == "outlet"
 	}
 	return false
+}
+
+// nation tells the plural that names a people: "Lorvenians".
+func nation(k *prose.Token) bool {
+	return k.Tag == tag.NNPS && strings.HasSuffix(k.Lower, "ans") && len(k.Lower) > 6
 }
 
 // partisans tells the plurals that name the members of a party.
@@ -103,11 +108,11 @@ func bodyOf(t *prose.Text, r prose.Range) bool {
 
 // acronym tells "KH", "NATO", "U.N.".
 func acronym(w string) bool {
-	if len(w) < 2 || len(w) > 6 {
+	if len(w) < 2 || len(w) > 7 || len(w) > 6 && !strings.Contains(w, "-") {
 		return false
 	}
 	for _, c := range []byte(w) {
-		if (c < 'A' || c > 'Z') && c != '&' && c != '.' && (c < '0' || c > '9') {
+		if (c < 'A' || c > 'Z') && c != '&' && c != '.' && c != '-' && (c < '0' || c > '9') {
 			return false
 		}
 	}

@@ -15,6 +15,9 @@ type part struct {
 
 // coordinated parts "A, B and C" and "U.S. and Saudi officials".
 func (r *Resolver) coordinated(source prose.Range) []part {
+	if parts := r.listed(source); parts != nil {
+		return parts
+	}
 	head := r.headEnd(source)
 	at := -1
 	for i := source.First + 1; i < head-1; i++ {
@@ -53,6 +56,34 @@ func (r *Resolver) coordinated(source prose.Range) []part {
 		return append(parts, part{right, ""})
 	}
 	return nil
+}
+
+// listed parts a list of names: "White, Hill and Governor Ada Moor of Orn". It is
+// nil where a part is no name with at most a place behind it.
+func (r *Resolver) listed(source prose.Range) []part {
+	var parts []part
+	and := false
+	for first := source.First; first < source.Last; {
+		m, n := r.cast.in(prose.Range{First: first, Last: min(source.Last, first+12)})
+		if m == nil || n.opens() != first && !(n.opens() == first+1 && r.t.Tokens[first].Tag == tag.DT) {
+			return nil
+		}
+		end := n.End
+		for end < source.Last && (r.t.Tokens[end].Tag == tag.IN || r.t.Tokens[end].IsName()) {
+			end++
+		}
+		parts = append(parts, part{prose.Range{First: first, Last: end}, ""})
+		for first = end; first < source.Last && (r.t.Tokens[first].Tag == tag.Comma || r.t.Tokens[first].Lower == "and"); first++ {
+			and = and || r.t.Tokens[first].Lower == "and"
+		}
+		if first == end && end < source.Last {
+			return nil
+		}
+	}
+	if !and || len(parts) < 2 {
+		return nil
+	}
+	return parts
 }
 
 // adjectival tells words for the state that officials belong to: "Saudi", "U.S.".

@@ -40,12 +40,24 @@ func (c *Cast) weigh() {
 				places++
 			}
 		}
-		m.place = 2*places > len(m.Mentions) && m.gender == 0
+		m.place = m.gender == 0 && (2*places > len(m.Mentions) || len(m.words) > 1 && thing(m.words[len(m.words)-1]) && !english.IsFirstName(m.words[0]))
 		if sum >= enough {
 			m.Kind = schema.Organization
 			m.gender = 0
 		}
 	}
+}
+
+// thing tells words that end the names of places, treaties, prizes and the like.
+func thing(w string) bool {
+	switch w {
+	case "act", "agreement", "treaty", "program", "programme", "deal", "plan", "partnership", "project", "initiative", "bill", "amendment", "constitution",
+		"river", "street", "avenue", "road", "mountain", "lake", "island", "islands", "bay", "valley", "county", "park", "bridge", "airport", "stadium",
+		"tower", "square", "hall", "beach", "hotel", "war", "day", "games", "cup", "olympics", "prize", "award", "awards", "bible", "sea", "ocean",
+		"gulf", "strait", "coast", "province", "district", "region", "primary", "convention", "caucus", "election":
+		return true
+	}
+	return false
 }
 
 // located reports whether a name stands where places do: "in Orn".

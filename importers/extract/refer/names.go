@@ -1,6 +1,8 @@
 package refer
 
 import (
+	"slices"
+
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
@@ -50,7 +52,7 @@ func Names(t *prose.Text) []Name {
 				from++
 			}
 			end := runEnd(t, from, s, headline)
-			names := split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First)
+			names := slices.DeleteFunc(split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First), func(n Name) bool { return partisan(t, &n) })
 			if len(names) == 1 && owned(t, &names[0], found) {
 				found = found[:len(found)-1]
 			}
@@ -63,6 +65,16 @@ func Names(t *prose.Text) []Name {
 		}
 	}
 	return reopened(t, found)
+}
+
+// partisan tells the word for a member of a party, which is nobody's name:
+// "a Democrat", "Democratic senators".
+func partisan(t *prose.Text, n *Name) bool {
+	switch t.Tokens[n.Range.First].Lower {
+	case "democrat", "republican", "democratic", "conservative", "liberal", "socialist", "gop":
+		return n.Range.Len() == 1
+	}
+	return false
 }
 
 // reopened gives names at the head of a sentence, where every word has a

@@ -96,5 +96,8 @@ func (r *Resolver) relative(token int) Speaker {
 	}
 	p := r.phrase(prose.Range{First: first, Last: end}, "")
 	p.Confidence = min(p.Confidence, 0.8)
+	if len(p.Members) == 1 && p.Members[0].Local && p.Members[0].Kind == schema.Organization && r.t.Tokens[token].Lower == "who" {
+		p.Members[0] = r.cast.local(schema.Unnamed, p.Members[0].Name) // "a developer who"
+	}
 	return p
 }

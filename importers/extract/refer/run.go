@@ -111,10 +111,10 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 		for j < last && (t.Tokens[j].Lower == "the" || particle(k.Lower) && particle(t.Tokens[j].Lower)) {
 			j++
 		}
-		if k.Lower == "of" && !takesOf(t.Tokens[i-1].Lower) || j >= last || !t.Tokens[j].IsName() {
+		if k.Lower == "of" && !takesOf(t.Tokens[i-1].Lower) || j >= last || !t.Tokens[j].IsName() && !(k.Lower == "of" && !headline && j+1 < last && continues(&t.Tokens[j]) && t.Tokens[j+1].IsName()) {
 			return i
 		}
-		i = j
+		i = j + 1
 	}
 	return i
 }

@@ -1,6 +1,7 @@
 package refer
 
 import (
+	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/schema"
@@ -16,6 +17,9 @@ const (
 	sameGender   = 0.7
 	inQuotation  = -4
 	byDescribing = -0.7
+	onlyNoun     = -1
+	asBody       = -1.5
+	doubtful     = -1.5
 	ofPossessor  = -5
 	inLabel      = -6
 )
@@ -48,8 +52,15 @@ func (r *Resolver) salience(i, token int, want *demand) float64 {
 		if want.gender != 0 && m.gender == want.gender {
 			score += sameGender
 		}
-		if m.Kind == schema.Unnamed {
+		switch _, ok := r.spoken[x.at.First]; {
+		case m.Kind == schema.Unnamed && !ok:
+			score += byDescribing + onlyNoun
+		case m.Kind == schema.Unnamed:
 			score += byDescribing
+		case want.many && m.Kind == schema.Organization:
+			score += asBody
+		case want.gender != 0 && m.gender == 0 && !m.sure && len(m.words) > 1 && !english.IsFirstName(m.words[0]):
+			score += doubtful
 		}
 		score += min(1, float64(len(m.Mentions))/5)
 		if from.Sentence == to.Sentence && r.possessed(x.at, want.gender) {

@@ -42,7 +42,7 @@ func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
 			return m
 		}
 	}
-	if kind == schema.State && len(words) == 1 && len(c.ends[words[0]]) > 0 { // "Washington" in a story about Denzel Washington
+	if (kind == schema.State || kind == schema.Group) && len(words) == 1 && len(c.ends[words[0]]) > 0 { // "Washington" in a story about Denzel Washington
 		kind = schema.Person
 	}
 	if kind == schema.Organization && len(words) > 0 && english.IsCarrier(words[len(words)-1]) {

@@ -8,11 +8,11 @@ import (
 // sorts are nouns that news uses for one another, a sort in a line: what was
 // introduced as a carmaker is later "the company".
 var sorts = map[string]string{
-	"outlet": `newspaper paper daily tabloid weekly magazine website site outlet station broadcaster channel newsletter blog network`,
+	"outlet": `newspaper paper daily tabloid weekly magazine website site outlet station broadcaster channel newsletter blog`,
 	"company": `company firm business carmaker automaker drugmaker chipmaker planemaker operator owner maker airline carrier bank retailer developer
-		lender insurer brewer corporation utility contractor supplier manufacturer supermarket housebuilder startup publisher consultancy consultant
+		lender insurer brewer corporation utility contractor supplier manufacturer supermarket housebuilder startup publisher consultancy
 		giant fund conglomerate producer builder miner buyer bidder`,
-	"group":  `group organization organisation charity movement campaign ngo nonprofit society foundation trust association`,
+	"group":  `group organization organisation charity movement ngo nonprofit society foundation trust association`,
 	"club":   `club team side`,
 	"rebels": `rebel rebels militia militant militants insurgents insurgent guerrillas fighter fighters front brigade brigades`,
 }

@@ -168,7 +168,7 @@ func (r *Resolver) phrase(source prose.Range, words string) Speaker {
 		if m := r.cast.at[head-1]; (m == nil || m.Kind != schema.Person) && !r.masthead(core) {
 			return r.document(source, core)
 		}
-	case isPlural(k) && !r.nameEndsAt(core):
+	case isPlural(k) && (!r.nameEndsAt(core) || r.some(core)):
 		return r.plural(source, core, k)
 	}
 	if m, at := r.cast.In(core); m != nil && (at.Last >= head || r.t.Tokens[at.Last].Word == "(" || r.cast.names[at.First].End >= head) {
@@ -230,6 +230,15 @@ func (r *Resolver) plural(source, core prose.Range, k *prose.Token) Speaker {
 	m := r.cast.crowd(r.describe(source))
 	r.crowds[k.Lower] = m
 	return unnamed(m, 0.9)
+}
+
+// some reports whether a phrase means only part of a group: "several Democrats".
+func (r *Resolver) some(core prose.Range) bool {
+	if m, at := r.cast.In(core); m == nil || m.Kind != schema.Group || at.First == core.First {
+		return false
+	}
+	k := &r.t.Tokens[core.First]
+	return k.Tag == tag.JJ || k.Tag == tag.CD || k.Tag == tag.DT && k.Lower != "the"
 }
 
 // nameEndsAt reports whether the phrase ends with a name ("the Iraqi Security

@@ -44,6 +44,9 @@ func split(t *prose.Text, r prose.Range, bound int) []Name {
 		return nil
 	}
 	name := prose.Range{First: first, Last: r.Last}
+	if singular := english.Singular(t.Tokens[first].Lower); name.Len() == 1 && singular != t.Tokens[first].Lower && english.IsPerson(singular) { // "Guild of Defence Lawyers"
+		return []Name{unTitled(t, r, bound)}
+	}
 	return []Name{{Range: name, Title: prose.Range{First: titleStart(t, r.First, bound), Last: first}, Kind: schema.Person, Sure: true}}
 }
 
