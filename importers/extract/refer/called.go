@@ -19,10 +19,14 @@ type call struct {
 	title  prose.Range
 }
 
+// maxTitles is how many titles of one person are looked at: who is president in
+// every sentence need not be looked up in all of them.
+const maxTitles = 12
+
 // call files everybody under the nouns of offices and bodies.
 func (c *Cast) call() {
 	for _, m := range c.Members {
-		for _, r := range m.Titles {
+		for _, r := range m.Titles[:min(len(m.Titles), maxTitles)] {
 			for i := r.First; i < r.Last; i++ {
 				if k := &c.t.Tokens[i]; k.IsNoun() || c.occupation(k) {
 					noun := english.Singular(k.Lower)
@@ -79,7 +83,7 @@ func (c *Cast) callBody(m *Member) {
 		return
 	}
 	file := func(noun string) {
-		if !slices.Contains(c.bodies[noun], m) {
+		if filed := c.bodies[noun]; len(filed) == 0 || filed[len(filed)-1] != m {
 			c.bodies[noun] = append(c.bodies[noun], m)
 		}
 	}

@@ -146,9 +146,9 @@ func (c *Cast) dub(m *Member, n *Name) {
 	}
 }
 
-// title takes a title down, once.
+// title takes a title down, once: those of one name come together.
 func (m *Member) title(r prose.Range) {
-	if !slices.Contains(m.Titles, r) {
+	if n := len(m.Titles); !slices.Contains(m.Titles[max(0, n-3):], r) {
 		m.Titles = append(m.Titles, r)
 	}
 }

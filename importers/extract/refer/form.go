@@ -29,6 +29,8 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 		n.Kind, n.Sure = schema.Organization, true
 	case r.First > bound && bodyNoun(&t.Tokens[r.First-1]) && !(r.Len() > 1 && english.IsFirstName(t.Tokens[r.First].Lower)):
 		n.Kind, n.Sure, n.Noun = schema.Organization, true, english.Singular(t.Tokens[r.First-1].Lower)
+	case r.First == bound+1 && introduces(t.Tokens[bound].Lower): // "Airline Velland", where every word has a capital
+		n.Kind, n.Sure, n.Noun = schema.Organization, true, t.Tokens[bound].Lower
 	case r.Len() > 1 && english.IsCarrier(t.Tokens[r.First].Lower) && english.IsBody(t.Tokens[r.First].Lower): // "Radio Orun"
 		n.Kind, n.Sure = schema.Organization, true
 	case r.Len() == 1 && acronym(words):
