@@ -33,8 +33,6 @@ func (r *Resolver) pronoun(token int, hand Speaker) Speaker {
 		s.Confidence = min(0.8, s.Confidence)
 	case margin >= 0.75:
 		s.Confidence = min(0.7, s.Confidence)
-	case margin >= 0.1:
-		s.Confidence = min(0.55, s.Confidence)
 	default:
 		return Speaker{}
 	}
