@@ -76,6 +76,7 @@ yoshi yuri yusuf yvan yves zac zachariah zachary zack zaid zane zdenek zeke zhiv
 `)
 
 var womenNames = newSet(`
+andrea ashley courtney hilary beverly vivian marian stacy
 aaliyah abbie abby abigail ada adaeze adela adelaide adele adelina adeline adriana adrienne agatha agnes agnese
 agnieszka aida aileen aino aisha aisling aki alba alberta aleksandra alena alessandra alessia alexa alexandra alexia
 alice alicia alina aline alisha alison alissa aliya allegra allison alma althea alyssa amalia amanda amara amaya
@@ -172,13 +173,13 @@ zsuzsa zuleika zulema zuzana
 // eitherNames are borne by men and by women, here or there: they tell a person
 // and no gender.
 var eitherNames = newSet(`
-alex alexis amal anat andrea ari ariel asha ashley aya bela beverly bo cameron casey chandra charlie cho chris
-courtney dale dana daniele dee dominique drew eden elliot ellis emery eun fang frankie gerry harper hilary hollis
+alex alexis amal anat ari ariel asha aya bela bo cameron casey chandra charlie cho chris
+dale dana daniele dee dominique drew eden elliot ellis emery eun fang frankie gerry harper hollis
 hong hui indigo jackie jaime jamie jean jin jing jordan joss jules jun kai kelly kendall kenya kerry kim kiran kris
-laurence laurie lee leigh leslie li lin lindsay lindsey loren lou mai marian marion marley maxime mel merle michele
+laurence laurie lee leigh leslie li lin lindsay lindsey loren lou mai marion marley maxime mel merle michele
 micky mika min ming misha morgan nikita noa noor nur ola oz parker pascale pat patrice perry phoenix quinn rae reese
 ren rene riley robin ronnie rosario rowan sage sam sami sandy sasha shannon shea sidney simone sinan sky skyler soo
-spencer stacy sydney tai tal taylor teo toni tracy trinidad uri val valentine vivian wallis wei willie xin yan ying
+spencer sydney tai tal taylor teo toni tracy trinidad uri val valentine wallis wei willie xin yan ying
 yu yuki
 `)
 

@@ -25,7 +25,7 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 		n.Kind, n.Sure = schema.Organization, true
 	case partisans(last), r.Len() == 1 && nation(&t.Tokens[r.First]):
 		n.Kind, n.Sure = schema.Group, true
-	case english.IsBody(english.Singular(last)), english.IsCarrier(last) && r.Len() > 1, bodyOf(t, r), strings.ContainsAny(words, "/&"):
+	case english.IsBody(english.Singular(last)), english.IsCarrier(last) && r.Len() > 1 && !(last == "fox" && english.IsFirstName(t.Tokens[r.First].Lower)), bodyOf(t, r), strings.ContainsAny(words, "/&"):
 		n.Kind, n.Sure = schema.Organization, true
 	case r.First > bound && bodyNoun(&t.Tokens[r.First-1]) && !(r.Len() > 1 && english.IsFirstName(t.Tokens[r.First].Lower)):
 		n.Kind, n.Sure, n.Noun = schema.Organization, true, english.Singular(t.Tokens[r.First-1].Lower)
@@ -86,7 +86,11 @@ func bodyNoun(k *prose.Token) bool {
 
 // nation tells the plural that names a people: "Lorvenians".
 func nation(k *prose.Token) bool {
-	return k.Tag == tag.NNPS && strings.HasSuffix(k.Lower, "ans") && len(k.Lower) > 6
+	switch k.Lower {
+	case "muslims", "jews", "hindus", "sikhs", "hispanics", "catholics", "protestants":
+		return true
+	}
+	return k.Tag == tag.NNPS && len(k.Lower) > 6 && (strings.HasSuffix(k.Lower, "ans") || strings.HasSuffix(k.Lower, "inos"))
 }
 
 // partisans tells the plurals that name the members of a party.
@@ -111,6 +115,10 @@ func bodyOf(t *prose.Text, r prose.Range) bool {
 // acronym tells "KH", "NATO", "U.N.".
 func acronym(w string) bool {
 	if len(w) < 2 || len(w) > 7 || len(w) > 6 && !strings.Contains(w, "-") {
+		return false
+	}
+	switch w {
+	case "TV", "PAC", "CEO", "CFO", "AM", "PM", "A.M.", "P.M.", "DVD", "GPS", "HIV", "AIDS", "VIP", "FAQ", "OK", "ID":
 		return false
 	}
 	for _, c := range []byte(w) {
