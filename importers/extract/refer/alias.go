@@ -1,8 +1,10 @@
 package refer
 
 import (
+	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
 )
 
@@ -72,6 +74,11 @@ func (c *Cast) alias(m *Member, name string) {
 	}
 	c.keys[key] = m
 	m.Aliases = append(m.Aliases, name)
+	words := text.Words(name)
+	if m.Kind == schema.Person && !m.sure && len(words) > 0 && !english.IsFirstName(m.words[0]) &&
+		(acronym(name) || english.IsBody(english.Singular(words[len(words)-1]))) { // only bodies have letters or a brigade for a name
+		m.Kind, m.sure, m.gender = schema.Organization, true, 0
+	}
 }
 
 // absorb makes another member part of this one. What is left of the other has
