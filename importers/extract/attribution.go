@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/saidby/saidby/importers/extract/blame"
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/refer"
@@ -40,7 +39,7 @@ func (b *builder) attribution(u *utter.Utterance, s refer.Speaker) schema.Attrib
 	if a.Act != schema.Decline {
 		a.Manner = b.manner(u)
 		a.Claim = b.claimOf(&a).ID
-		a.Medium, a.Addressee = b.between(u)
+		a.Medium, a.Addressee = b.medium(u), b.addressee(u)
 	}
 	if a.Medium == "" && !s.Medium.Empty() {
 		a.Medium = strings.TrimRight(b.t.Words(s.Medium), ", ")
@@ -237,62 +236,12 @@ func (b *builder) besides(u *utter.Utterance) []prose.Range {
 	return runs
 }
 
-// between reads what stands between cue and content: what carried the words
-// ("in a statement", "on Twitter") and who was spoken to ("told reporters").
-func (b *builder) between(u *utter.Utterance) (medium, addressee string) {
-	s := b.t.SentenceOf(u.Cue.Head)
-	from := max(u.Cue.Range.Last, u.Source.Last)
-	if u.Source.Empty() || u.Source.First < u.Cue.Range.First {
-		from = u.Cue.Range.Last
-	}
-	to := s.Last
-	for _, r := range u.Content {
-		if r.First >= from {
-			to = min(to, r.First)
-		}
-	}
-	for i := from; i < to; i++ {
-		k := &b.t.Tokens[i]
-		if i == from && u.Cue.Entry.Has(english.Addressee) && (k.IsNominal() || k.Tag == tag.PRP) {
-			end := i
-			for end < to && (b.t.Tokens[end].IsNominal() || b.t.Tokens[end].Tag == tag.PRP) && !english.IsTime(b.t.Tokens[end].Lower) {
-				end++
-			}
-			end = max(end, i+1)
-			addressee = b.t.Words(prose.Range{First: i, Last: end})
-			i = end - 1
-			continue
-		}
-		if k.Lower == "in" || k.Lower == "on" || k.Lower == "via" || k.Lower == "at" || k.Lower == "during" {
-			end := i + 1
-			head := -1
-			for end < to && (b.t.Tokens[end].IsNominal() || b.t.Tokens[end].Lower == "with" || b.t.Tokens[end].Lower == "to" || b.t.Tokens[end].Lower == "of") {
-				if b.t.Tokens[end].IsNoun() && isMedium(b.t.Tokens[end].Lower) {
-					head = end
-				}
-				end++
-			}
-			if head >= 0 {
-				return b.t.Words(prose.Range{First: i + 1, Last: end}), addressee
-			}
-		}
-	}
-	return "", addressee
-}
-
-func isMedium(noun string) bool {
-	switch noun {
-	case "twitter", "facebook", "instagram", "telegram", "interview", "conference", "briefing", "television", "tv", "radio", "call", "hearing", "debate":
-		return true
-	}
-	return english.IsDocument(english.Singular(noun))
-}
-
-// hedges lists the words of cue and content that weaken the claim, outside of
-// quoted speech.
+// hedges lists the words of the content that weaken the claim, outside of quoted
+// speech. Those of the cue say how sure the saying is, and stay in the cue: "may have
+// said".
 func (b *builder) hedges(u *utter.Utterance) []string {
 	var found []string
-	for _, r := range append([]prose.Range{u.Cue.Range}, u.Content...) {
+	for _, r := range u.Content {
 		for i := r.First; i < r.Last; i++ {
 			k := &b.t.Tokens[i]
 			if k.Quotation >= 0 && k.Quotation != b.t.Tokens[u.Cue.Head].Quotation {
@@ -308,39 +257,4 @@ func (b *builder) hedges(u *utter.Utterance) []string {
 		}
 	}
 	return found
-}
-
-// blame takes down whom an attribution blames, and for what.
-func (b *builder) blame(u *utter.Utterance, a *schema.Attribution) {
-	charge, ok := blame.Read(b.t, u)
-	if !ok || charge.Blamed.Empty() {
-		return
-	}
-	x := schema.Blame{Claim: a.Claim, Blamed: b.evidence(charge.Blamed), Event: b.evidence(charge.Event)}
-	x.For = strings.TrimRight(strings.Join(strings.Fields(x.Event.Quote), " "), " ,.")
-	if !charge.Event.Empty() {
-		x.When, _ = when.Find(b.t, charge.Event)
-	}
-	if m := b.party(charge.Blamed); m != nil {
-		x.Actor = b.actor(m)
-	} else {
-		x.Cause = b.t.Words(charge.Blamed)
-	}
-	x.ID = schema.BlameID(&x)
-	for _, other := range b.x.Blames {
-		if other.ID == x.ID {
-			return
-		}
-	}
-	b.x.Blames = append(b.x.Blames, x)
-}
-
-// party returns the member of the cast that a blamed phrase is, or nil where
-// it is no party but a cause ("dissatisfaction with official corruption").
-func (b *builder) party(r prose.Range) *refer.Member {
-	s := b.resolver.Party(r)
-	if len(s.Members) == 0 {
-		return nil
-	}
-	return s.Members[0]
 }

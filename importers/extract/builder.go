@@ -36,7 +36,8 @@ func newBuilder(t *prose.Text, notices []notice.Notice) *builder {
 
 // attributions makes actors, claims, attributions and blames of utterances.
 func (b *builder) attributions(us []utter.Utterance) {
-	speakers := b.speakers(us)
+	charges := chargesOf(b.t, us)
+	speakers := b.speakers(us, charges)
 	made := make([]schema.Attribution, len(us))
 	// Outer hands first: the id of the relaying attribution is needed.
 	hands, _ := outerFirst(us)
@@ -59,13 +60,16 @@ func (b *builder) attributions(us []utter.Utterance) {
 		seen[made[i].ID] = true
 		b.claim(&made[i])
 		b.x.Attributions = append(b.x.Attributions, made[i])
-		b.blame(&us[i], &made[i])
+		for n := range charges[i] {
+			b.blame(&charges[i][n], made[i].Claim, speakers[i])
+		}
 	}
 }
 
 // speakers resolves the sources in the order in which they stand in the text,
-// those of outer hands first: "I" is whoever is quoted.
-func (b *builder) speakers(us []utter.Utterance) []refer.Speaker {
+// those of outer hands first: "I" is whoever is quoted. On the way it resolves the
+// pronouns for whom they blame.
+func (b *builder) speakers(us []utter.Utterance, charges [][]charge) []refer.Speaker {
 	order, depths := outerFirst(us)
 	sort.SliceStable(order, func(i, j int) bool {
 		if di, dj := depths[order[i]], depths[order[j]]; di != dj {
@@ -75,7 +79,9 @@ func (b *builder) speakers(us []utter.Utterance) []refer.Speaker {
 	})
 	found := make([]refer.Speaker, len(us))
 	known := map[prose.Range]refer.Speaker{}
+	waiting := pronounsOf(b.t, charges)
 	for _, i := range order {
+		waiting = b.pronouns(waiting, us[i].Source.First, found)
 		s, ok := known[us[i].Source]
 		if !ok {
 			var hand refer.Speaker
@@ -87,6 +93,7 @@ func (b *builder) speakers(us []utter.Utterance) []refer.Speaker {
 		}
 		found[i] = s
 	}
+	b.pronouns(waiting, len(b.t.Tokens), found)
 	return found
 }
 

@@ -63,7 +63,7 @@ func (x *Extractor) utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance 
 			if u.Source.Empty() {
 				continue
 			}
-		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) || nobody(t, u.Source) || supposed(t, &u) || u.Source.Empty() && u.Cue.Bare() {
+		} else if len(u.Content) == 0 || u.Covers(u.Cue.Range) || nobody(t, u.Source) || supposed(t, &u) || u.Source.Empty() && u.Cue.Bare() && !u.Cue.Sure {
 			continue
 		}
 		us = append(us, u)
@@ -78,8 +78,8 @@ func (x *Extractor) utterances(t *prose.Text, cues []cue.Cue) []utter.Utterance 
 func swallowed(cues []cue.Cue, sources []prose.Range, contents [][]prose.Range) []bool {
 	out := make([]bool, len(cues))
 	for i := range cues {
-		if cues[i].Entry.Word == "cite" { // ", citing S," stands where it likes
-			continue
+		if cues[i].Entry.Word == "cite" || cues[i].Sure && cues[i].Act.Family() == schema.Charge {
+			continue // ", citing S," and ", who was accused of C," stand where they like
 		}
 		for j := max(0, i-4); j < min(len(cues), i+5); j++ {
 			if i == j || out[j] || cues[j].Act == schema.Decline {

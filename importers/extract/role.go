@@ -77,7 +77,7 @@ func ofMany(w string) bool {
 // they belong to the name.
 func address(word string, behind bool) bool {
 	switch strings.TrimSuffix(strings.ToLower(word), ".") {
-	case "mr", "mrs", "ms", "miss", "mx", "monsieur", "madame", "mademoiselle", "herr", "frau", "señor", "señora", "signor", "signora", "dr", "sir", "dame", "lord", "lady", "prof":
+	case "mr", "mrs", "ms", "miss", "mx", "monsieur", "madame", "mademoiselle", "mme", "herr", "frau", "señor", "señora", "signor", "signora", "dr", "sir", "dame", "lord", "lady", "prof":
 		return true
 	case "professor", "father":
 		return !behind && prose.Capital(word)

@@ -1,129 +1,198 @@
 package blame
 
 import (
+	"slices"
+
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/source"
 	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/utter"
 	"github.com/saidby/saidby/schema"
 )
 
-// Charge is who is blamed and for what, in tokens. Event may be empty.
-type Charge struct{ Blamed, Event prose.Range }
-
-// Read returns the charge of an utterance whose act is to blame or accuse, and
-// whether there is one.
-func Read(t *prose.Text, u *utter.Utterance) (Charge, bool) {
-	if u.Cue.Act != schema.BlameAct && u.Cue.Act != schema.Accuse || len(u.Content) == 0 || u.Cue.Entry.Has(english.Clause) {
-		return Charge{}, false
-	}
-	content := u.Content[0]
-	if u.Cue.Form == cue.Passive {
-		return passive(t, u, content)
-	}
-	if len(u.Content) == 2 && !u.Cue.Tail.Empty() { // "held A responsible for B"
-		event := u.Content[1]
-		if t.Tokens[event.First].Tag == tag.IN {
-			event.First++
-		}
-		return Charge{Blamed: phrase(t, content), Event: event}, true
-	}
-	at := preposition(t, content, u.Cue.Entry)
-	if at < 0 {
-		return Charge{Blamed: phrase(t, content)}, true
-	}
-	left, right := prose.Range{First: content.First, Last: at}, prose.Range{First: at + 1, Last: content.Last}
-	if t.Tokens[at].Lower == "on" { // "blamed the delay on the weather"
-		return Charge{Blamed: phrase(t, right), Event: left}, true
-	}
-	return Charge{Blamed: phrase(t, left), Event: right}, true
+// Charge is who or what is blamed and for what, in tokens.
+type Charge struct {
+	// Blamed is all that is blamed, without what only describes it.
+	Blamed prose.Range
+	// Parties are those that Blamed lists, in order; one where it lists none.
+	Parties []Party
+	// Event is what for; it may be empty.
+	Event prose.Range
 }
 
-// preposition finds what parts the blamed from the charge: the first "for",
-// "of" or "on" that the verb takes, outside of brackets and of names; of several
-// "of" the one before a verb: "accused the head of the port of lying".
-func preposition(t *prose.Text, r prose.Range, entry english.Cue) int {
-	depth, of := 0, -1
-	for i := r.First + 1; i < r.Last; i++ {
-		k := &t.Tokens[i]
-		switch {
-		case k.Word == "(":
-			depth++
-		case k.Word == ")":
-			depth--
-		case depth > 0 || k.Tag != tag.IN && k.Tag != tag.RP:
-		case k.Lower == "for" && entry.Has(english.For), k.Lower == "on" && i > r.First+1 && entry.Has(english.On):
-			return i
-		case k.Lower == "of" && entry.Has(english.Of) && i+1 < r.Last && !(t.Tokens[i-1].IsName() && t.Tokens[i+1].IsName()):
-			if t.Tokens[i+1].Tag == tag.VBG {
-				return i
-			}
-			if of < 0 {
-				of = i
-			}
-		}
+// Read returns the charges of an utterance: those that its cue makes, or those
+// that somebody is "to blame" for in what is said. Who denies a charge or asks
+// about it makes none, nor who "does not blame".
+func Read(t *prose.Text, u *utter.Utterance) []Charge {
+	if len(u.Content) == 0 || u.Cue.Negated {
+		return nil
 	}
-	return of
+	switch act := u.Cue.Act; {
+	case act == schema.Deny, act == schema.Ask, act == schema.Decline:
+		return nil
+	case u.Cue.Entry.Has(english.Self):
+		return own(t, u)
+	case act != schema.BlameAct && act != schema.Accuse:
+		return faults(t, u.Content)
+	case u.Cue.Form == cue.Noun:
+		return noun(t, u)
+	}
+	blamed, event := verb(t, u)
+	return charge(t, blamed, event)
+}
+
+// charge makes the charge of two ranges, or none if nobody is blamed.
+func charge(t *prose.Text, blamed, event prose.Range) []Charge {
+	blamed, ps := parties(t, blamed)
+	if len(ps) == 0 || blamed.Overlaps(event) {
+		return nil
+	}
+	return []Charge{{Blamed: blamed, Parties: ps, Event: event}}
+}
+
+// own reads "took responsibility for B": the speaker blames himself.
+func own(t *prose.Text, u *utter.Utterance) []Charge {
+	if u.Source.Empty() {
+		return nil
+	}
+	return charge(t, u.Source, opened(t, u.Content[0], "for"))
+}
+
+// verb returns who a verb blames and for what.
+func verb(t *prose.Text, u *utter.Utterance) (blamed, event prose.Range) {
+	content, entry := u.Content[0], u.Cue.Entry
+	switch {
+	case u.Cue.Form == cue.Passive && !idle(t, &u.Cue):
+		return passive(t, u)
+	case !u.Cue.Tail.Empty() && len(u.Content) == 2 && entry.Has(english.To): // "put B down to A"
+		return u.Content[1], content
+	case !u.Cue.Tail.Empty() && len(u.Content) == 2: // "held A responsible for B"
+		return content, opened(t, u.Content[1], "for")
+	case !u.Cue.Tail.Empty():
+		return content, prose.Range{}
+	}
+	if head, what := relativeObject(t, u); !head.Empty() {
+		if what {
+			return content, head
+		}
+		return relative(t, content, head, entry)
+	}
+	if k := &t.Tokens[content.First]; k.Tag == tag.IN || k.Tag == tag.TO || k.Lower == "that" && k.Tag != tag.DT || entry.Has(english.Clause) && k.IsQuote() {
+		return prose.Range{}, prose.Range{} // "charged that the bridge was sold"
+	}
+	at := parting(t, content, entry)
+	if at < 0 {
+		if entry.Has(english.Clause|english.To) || !entry.Has(english.Object) {
+			return prose.Range{}, prose.Range{}
+		}
+		return content, prose.Range{}
+	}
+	left, right := prose.Range{First: content.First, Last: at}, prose.Range{First: at + 1, Last: content.Last}
+	if backwards(t.Tokens[at].Lower) { // "blamed the delay on the weather"
+		return right, left
+	}
+	return left, right
+}
+
+// idle reports whether the subject of a passive says nothing, for it belongs to
+// the cue: "the finger is being pointed at".
+func idle(t *prose.Text, c *cue.Cue) bool {
+	return slices.ContainsFunc(t.Tokens[c.Range.First:c.Head], func(k prose.Token) bool { return k.IsNoun() })
 }
 
 // passive reads "A was blamed for B", "A was accused of B", "B was blamed on A":
 // the subject is the blamed, or what it is for.
-func passive(t *prose.Text, u *utter.Utterance, content prose.Range) (Charge, bool) {
-	subject := Subject(t, u.Cue.Range.First)
-	if t.Tokens[u.Cue.Range.Last-1].Lower == "on" || t.Tokens[max(content.First-1, 0)].Lower == "on" { // "was blamed by A on B"
-		return Charge{Blamed: phrase(t, content), Event: subject}, true
+func passive(t *prose.Text, u *utter.Utterance) (blamed, event prose.Range) {
+	content := u.Content[0]
+	subject := source.Subject(t, u.Cue.Range.First)
+	if at := u.Cue.Range.First - 1; subject.Empty() && u.Cue.Range.First == u.Cue.Head && at > 0 && t.Tokens[at].Tag == tag.Comma {
+		subject = source.Subject(t, at) // "the builders, blamed for the flood, left"
+	}
+	if subject.Overlaps(content) {
+		subject = prose.Range{}
+	}
+	if event := laid(t, subject); !event.Empty() {
+		return content, event
+	}
+	for _, i := range []int{u.Cue.Range.Last - 1, max(content.First-1, 0), content.First} { // "was blamed by A on B"
+		if w := t.Tokens[i].Lower; backwards(w) && u.Cue.Entry.Has(english.On|english.To) {
+			content.First = max(content.First, i+1)
+			return content, subject
+		}
 	}
 	if subject.Empty() {
-		return Charge{}, false
+		return prose.Range{}, prose.Range{}
 	}
-	if t.Tokens[content.First].Tag == tag.IN && content.Len() > 1 { // "was accused by X of selling"
-		content.First++
-	}
-	return Charge{Blamed: subject, Event: content}, true
+	return subject, charged(t, content, u.Cue.Entry)
 }
 
-// Subject returns the noun phrase before a verb group; of a relative clause it
-// is what the relative pronoun stands for.
-func Subject(t *prose.Text, verb int) prose.Range {
-	s := t.SentenceOf(verb)
-	end := verb
-	for end > s.First && (t.Tokens[end-1].Tag == tag.WDT || t.Tokens[end-1].Tag == tag.WP || t.Tokens[end-1].Tag == tag.Comma || t.Tokens[end-1].Lower == "that") {
-		end--
-	}
-	// Step over what stands between noun and relative: "protests for months that".
-	for {
-		at := end
-		for at > s.First && (english.IsTime(t.Tokens[at-1].Lower) || t.Tokens[at-1].Tag == tag.CD) {
-			at--
+// laid returns what the blame is for in "the blame for the collapse", which is put on
+// somebody.
+func laid(t *prose.Text, subject prose.Range) prose.Range {
+	for i := subject.First; i+2 < subject.Last && i < subject.First+3; i++ {
+		if w := t.Tokens[i].Lower; (w == "blame" || w == "responsibility") && t.Tokens[i+1].Lower == "for" {
+			return prose.Range{First: i + 2, Last: subject.Last}
 		}
-		if at == end || at == s.First || t.Tokens[at-1].Tag != tag.IN {
+	}
+	return prose.Range{}
+}
+
+// charged cuts off a charge what stands before it: "in parliament | of lying".
+func charged(t *prose.Text, content prose.Range, entry english.Cue) prose.Range {
+	if t.Tokens[content.First].Tag != tag.IN || content.Len() < 2 {
+		return content
+	}
+	if opens(t.Tokens[content.First].Lower, entry) {
+		content.First++
+		return content
+	}
+	for i := content.First + 1; i+1 < content.Last; i++ {
+		if k := &t.Tokens[i]; k.Tag == tag.IN && opens(k.Lower, entry) && (k.Lower != "of" || t.Tokens[i+1].Tag == tag.VBG) {
+			return prose.Range{First: i + 1, Last: content.Last}
+		} else if k.IsFinite() || k.IsQuote() {
 			break
 		}
-		end = at - 1
 	}
-	first := end
-	for first > s.First {
-		k := &t.Tokens[first-1]
-		if k.IsNominal() || k.Tag == tag.IN && (k.Lower == "of" || k.Lower == "in" || k.Lower == "at" || k.Lower == "on") && first < end && first-1 > s.First && t.Tokens[first-2].IsNoun() {
-			first--
-			continue
-		}
-		break
-	}
-	if first == end && first > s.First && t.Tokens[first-1].Tag == tag.PRP {
-		first--
-	}
-	return prose.Range{First: first, Last: end}
+	content.First++
+	return content
 }
 
-// phrase cuts the apposition off a blamed party: "the Kata’ib Hizbollah, also
-// known as the Kata’ib Brigades,".
-func phrase(t *prose.Text, r prose.Range) prose.Range {
-	for i := r.First + 1; i < r.Last; i++ {
-		if k := &t.Tokens[i]; k.Tag == tag.Comma || k.Tag == tag.WP || k.Tag == tag.WDT || k.Word == "(" {
-			return prose.Range{First: r.First, Last: i}
-		}
+// opened returns a range without the preposition that opens it.
+func opened(t *prose.Text, r prose.Range, preposition string) prose.Range {
+	if r.Len() > 1 && t.Tokens[r.First].Lower == preposition {
+		r.First++
 	}
 	return r
+}
+
+// relativeObject returns what "whom" stands for in "consultants whom she blamed
+// for", or an empty range, and whether it is what somebody is blamed for: "the flood,
+// for which she blamed".
+func relativeObject(t *prose.Text, u *utter.Utterance) (head prose.Range, what bool) {
+	first, s := u.Source.First, t.SentenceOf(u.Cue.Head)
+	if u.Source.Empty() || u.Source.Last > u.Cue.Range.First || first-2 < s.First {
+		return prose.Range{}, false
+	}
+	if k := &t.Tokens[first-1]; k.Tag != tag.WP && k.Tag != tag.WDT {
+		return prose.Range{}, false
+	}
+	at := first - 2
+	if t.Tokens[at].Lower != "for" {
+		return source.Subject(t, first), false
+	}
+	for at > s.First && t.Tokens[at-1].Tag == tag.Comma {
+		at--
+	}
+	return source.Subject(t, at), true
+}
+
+// relative reads "whom she blamed for B" and "which she blamed on A".
+func relative(t *prose.Text, content, head prose.Range, entry english.Cue) (blamed, event prose.Range) {
+	if w := t.Tokens[content.First].Lower; backwards(w) {
+		content.First++
+		return content, head
+	}
+	return head, charged(t, content, entry)
 }

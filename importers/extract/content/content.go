@@ -86,13 +86,13 @@ func (f *finder) search() []prose.Range {
 // clause ("it is said that").
 func (f *finder) subject(right prose.Range) prose.Range {
 	if f.cue.Form != cue.Passive || f.cue.Range.First == f.cue.Head || !f.cue.Tail.Empty() ||
-		f.cue.Entry.Has(english.Addressee|english.Of|english.On|english.For) && f.cue.Known || f.cue.Entry.Word == "ask" {
+		f.cue.Entry.Has(english.Addressee|english.Of|english.On|english.For|english.With|english.To) && f.cue.Known || f.cue.Entry.Word == "ask" {
 		return prose.Range{}
 	}
 	if !right.Empty() && (f.t.Tokens[right.First].Lower == "that" || f.t.Tokens[right.First].IsQuote()) {
 		return prose.Range{}
 	}
-	r := source.Subject(f.t, f.cue.Range)
+	r := source.Subject(f.t, f.cue.Range.First)
 	if r.Empty() || f.t.Tokens[r.First].Lower == "it" || r.Overlaps(f.source) || r.Overlaps(right) {
 		return prose.Range{}
 	}
@@ -234,7 +234,7 @@ func (f *finder) speech(content []prose.Range) bool {
 	for _, r := range content {
 		for i := r.First; i < r.Last; i++ {
 			q := f.t.Tokens[i].Quotation
-			if q < 0 {
+			if q < 0 || f.inside(q) {
 				continue
 			}
 			if first, last := f.t.QuotationTokens(q); last-first > 5 {
@@ -282,5 +282,19 @@ func (f *finder) labelled() []prose.Range {
 func (f *finder) around() []prose.Range {
 	between := prose.Range{First: f.cue.Range.Last, Last: f.cue.Tail.First}
 	after := prose.Range{First: f.cue.Tail.Last, Last: max(f.cue.Tail.Last, f.end(f.cue.Tail.Last))}
-	return runs(between, after)
+	return runs(between, f.owner(after))
+}
+
+// owner cuts the noun off that an idiom ends with: "laid the delay at the mayor's
+// | door". Its preposition is all of the cue's second piece then.
+func (f *finder) owner(r prose.Range) prose.Range {
+	if !f.cue.Entry.Has(english.To) || f.t.Tokens[f.cue.Tail.Last-1].Lower != "at" {
+		return r
+	}
+	for i := r.First; i < r.Last; i++ {
+		if f.t.Tokens[i].Tag == tag.POS {
+			return prose.Range{First: r.First, Last: i + 1}
+		}
+	}
+	return r
 }

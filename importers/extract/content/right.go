@@ -17,7 +17,7 @@ func (f *finder) right(core int) prose.Range {
 	if f.t.Tokens[first].IsQuote() && f.t.Tokens[first].Quotation >= 0 && !f.inside(f.t.Tokens[first].Quotation) {
 		return f.quotationRight(first)
 	}
-	last := f.end(first)
+	last := f.predicated(first, f.charged(first, f.end(first)))
 	if by := f.source.First - 1; f.cue.Form == cue.Passive && first < by && by < last {
 		last = by // "was accused of fraud | by the mayor"
 	}
@@ -76,6 +76,9 @@ func (f *finder) start(core int) int {
 			return -1 // ", citing …", ", adding …" is an attribution of its own
 		}
 		return f.pastInsertion(i)
+	}
+	if j := f.charge(i); j >= 0 {
+		return j
 	}
 	if j := f.thatAhead(i); j > 0 {
 		return j
@@ -229,8 +232,8 @@ func (f *finder) pastAddressee(i int) int {
 		switch {
 		case k.Lower == "that" && j > i && k.Tag != tag.DT, k.IsQuote() && j > i, k.Lower == ":", k.Tag == tag.Comma && j+1 < f.s.Last && f.t.Tokens[j+1].IsQuote():
 			return j
-		case k.Tag == tag.TO && j > i && f.cue.Entry.Word == "tell":
-			return j
+		case k.Tag == tag.TO && j > i && j+1 < f.s.Last && (f.t.Tokens[j+1].Tag == tag.VB || f.t.Tokens[j+1].IsQuote()):
+			return i // of "told the crew to leave" the whole is what is asked
 		case k.Tag == tag.WP || k.Tag == tag.WRB && k.Lower != "whenever" && k.Lower != "when" || k.Lower == "if" || k.Lower == "whether":
 			return j
 		case k.Tag == tag.PRP && j > i:

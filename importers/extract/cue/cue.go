@@ -50,6 +50,10 @@ type Cue struct {
 	Quoted bool
 	// Margin is the model's score, above 0 for "yes".
 	Margin int32
+	// Sure says that form and words leave no doubt, whatever the model thinks.
+	Sure bool
+	// idiomatic says that the cue is one of several words.
+	idiomatic bool
 }
 
 // Bare reports whether the cue needs a source to be believed: a verb that the
@@ -95,8 +99,8 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 	be := false
 	for first > s.First {
 		p := &t.Tokens[first-1]
-		if p.IsAuxiliary() || p.Lower == "neither" || p.IsAdverb() && !english.IsTime(p.Lower) && !introduces(p) || p.IsNegation() {
-			be = be || p.IsBe()
+		if p.IsAuxiliary() || p.Lemma() == "get" && k.Tag == tag.VBN || p.Lower == "neither" || p.IsAdverb() && (!english.IsTime(p.Lower) || within(t, first-1, s.First)) && !introduces(p) || p.IsNegation() {
+			be = be || p.IsBe() && !contracted(t, first-1, head, entry) || p.Lemma() == "get"
 			c.Negated = c.Negated || p.IsNegation()
 			first--
 			continue
@@ -113,20 +117,17 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 		first++
 	}
 	c.Range = prose.Range{First: first, Last: particles(t, head, entry.Word, s.Last)}
-	if lemma == "hold" {
-		c.Tail = responsible(t, head, s.Last)
-		switch together := adverbs(t, head+1, c.Tail.First); {
-		case c.Tail.Empty(), together != be:
-			return Cue{}, false
-		case together: // "was held largely responsible"
-			c.Range.Last, c.Tail = c.Tail.Last, prose.Range{}
-		}
-		c.Entry, c.Act, c.Known = english.Cue{Word: "hold responsible", Act: schema.BlameAct, Frame: english.Object | english.For}, schema.BlameAct, true
+	if !c.idiom(t, be, s.Last) && lemma == "hold" {
+		return Cue{}, false
 	}
 	switch {
 	case k.Tag == tag.VBN && be:
 		c.Form = Passive
-		c.Range.Last = passiveTail(t, c.Range.Last, s.Last)
+		if last := t.Tokens[c.Range.Last-1].Tag; !c.idiomatic || last == tag.JJ { // "was held responsible"
+			c.Range.Last = passiveTail(t, c.Range.Last, s.Last, entry)
+		}
+	case first == head && c.Act.Family() == schema.Charge && reduced(t, &c, s):
+		c.Form = Passive
 	case k.Tag == tag.VBG && !be:
 		c.Form = Participle
 		if first == head && head > s.First && lemma == "say" && t.Tokens[head-1].Lower == "as" {
@@ -135,7 +136,7 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 	case k.Tag == tag.VB && first > s.First && t.Tokens[first-1].Tag == tag.TO:
 		c.Form = Infinitive
 		c.Range.First--
-	case k.Tag == tag.VBN && first == head && !finiteSubject(t, head, s.First):
+	case k.Tag == tag.VBN && first == head && !finiteSubject(t, head, s.First) && !(entry.Act.Family() == schema.Charge && object(t, head+1, s.Last)):
 		c.Form = Passive
 	}
 	if unanswered(t, &c, s.Last) {
@@ -208,10 +209,21 @@ func particles(t *prose.Text, head int, lemma string, last int) int {
 	if next >= last {
 		return next
 	}
-	if takesParticle(lemma, t.Tokens[next].Lower) {
+	if takesParticle(lemma, t.Tokens[next].Lower) && !(lemma == "admit" && clauseFollows(t, next+1, last)) {
 		return next + 1
 	}
 	return next
+}
+
+// clauseFollows reports whether "that" follows within a few words, so that what stands
+// before it is who is spoken to: "admitted to police that".
+func clauseFollows(t *prose.Text, first, last int) bool {
+	for i := first + 1; i < min(last, first+5); i++ {
+		if k := &t.Tokens[i]; k.Lower == "that" && k.Tag != tag.DT {
+			return true
+		}
+	}
+	return false
 }
 
 // takesParticle tells the prepositions that make one cue with a verb.
@@ -243,12 +255,13 @@ func takesParticle(lemma, word string) bool {
 
 // passiveTail takes in the preposition of a passive whose content follows it:
 // "have been blamed largely on".
-func passiveTail(t *prose.Text, next, last int) int {
+func passiveTail(t *prose.Text, next, last int, entry english.Cue) int {
 	i := next
 	for i < last && t.Tokens[i].IsAdverb() {
 		i++
 	}
-	if i < last && (t.Tokens[i].Lower == "on" || t.Tokens[i].Lower == "for" || t.Tokens[i].Lower == "of") &&
+	if i < last && (t.Tokens[i].Lower == "on" || t.Tokens[i].Lower == "for" || t.Tokens[i].Lower == "of" ||
+		t.Tokens[i].Lower == "to" && entry.Has(english.To)) &&
 		(i+1 == last || !english.IsTime(t.Tokens[i+1].Lower)) { // "was announced on Monday"
 		return i + 1
 	}
@@ -282,19 +295,6 @@ func opensContent(t *prose.Text, head int) bool {
 		return true
 	}
 	return false
-}
-
-// responsible finds the second half of "held X responsible".
-func responsible(t *prose.Text, head, last int) prose.Range {
-	for i := head + 1; i < last && i < head+14; i++ {
-		switch k := &t.Tokens[i]; {
-		case k.Lower == "responsible" || k.Lower == "accountable":
-			return prose.Range{First: i, Last: i + 1}
-		case k.IsFinite() || k.Tag == tag.Comma:
-			return prose.Range{}
-		}
-	}
-	return prose.Range{}
 }
 
 // adverbs reports whether nothing but adverbs stands between two tokens.

@@ -55,7 +55,7 @@ func (f *Finder) stretch(t *prose.Text, cues []Cue) {
 
 // stretches reports whether a cue is of those whose extent is learned.
 func (c *Cue) stretches() bool {
-	return c.Form != According && c.Form != Label && c.Act != schema.Decline && c.Tail.Empty() && c.Entry.Word != "quote" && c.Entry.Word != "cite"
+	return c.Form != According && c.Form != Label && c.Act != schema.Decline && !c.idiomatic && c.Entry.Word != "quote" && c.Entry.Word != "cite"
 }
 
 // choose returns the best edge from one token to another one, in steps; ruled is

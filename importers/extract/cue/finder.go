@@ -8,6 +8,7 @@ import (
 
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/tag/linear"
 	"github.com/saidby/saidby/schema"
 )
@@ -68,7 +69,7 @@ func (f *Finder) Find(t *prose.Text) []Cue {
 				sum.Add(f.model, keys)
 				sum.Total(f.model, &scores)
 				c.Margin = scores[yes] - scores[no]
-				if silent(&c) {
+				if c.Sure = silent(&c) || c.certain(t); c.Sure {
 					c.Margin = max(c.Margin, silenceMargin)
 				}
 				if c.Margin > threshold(t, &c, len(found) > start) {
@@ -172,7 +173,7 @@ func joins(t *prose.Text, a, b *Cue) bool {
 	if !a.Entry.Has(english.Infinitive) {
 		return false
 	}
-	if a.Entry.Act == schema.Decline && withheld(b.Entry.Word) {
+	if a.Entry.Act == schema.Decline && withholds(t, b.Head) {
 		a.Range.Last = b.Range.Last
 		a.Act = schema.Decline
 	}
@@ -203,7 +204,7 @@ func extendLeft(t *prose.Text, c *Cue) {
 	}
 	if g, ok := verbGroup(t, i); ok {
 		c.Range.First, c.Form, c.Negated = g.Range.First, g.Form, c.Negated || g.Negated
-		if g.Entry.Act == schema.Decline && withheld(c.Entry.Word) {
+		if g.Entry.Act == schema.Decline && withholds(t, c.Head) {
 			c.Act = schema.Decline
 		}
 	}
@@ -216,6 +217,16 @@ func carries(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// withholds reports whether a verb is one of speaking whose refusal or negation means
+// that nothing was said: "say", "rule out".
+func withholds(t *prose.Text, verb int) bool {
+	return withheld(t.Tokens[verb].Lemma()) || ruledOut(t, verb)
+}
+
+func ruledOut(t *prose.Text, verb int) bool {
+	return t.Tokens[verb].Lemma() == "rule" && verb+1 < len(t.Tokens) && t.Tokens[verb+1].Lower == "out"
 }
 
 // withheld tells verbs of speaking whose refusal or negation means that
@@ -234,14 +245,19 @@ func setAct(t *prose.Text, c *Cue) {
 	if c.Range.Last == c.Head+2 {
 		c.Act = actWith(c.Entry.Word, t.Tokens[c.Head+1].Lower, c.Act)
 	}
+	if c.Entry.Word == "tell" && directs(t, c) {
+		c.Act = schema.Order
+	}
 	if (c.Entry.Word == "confirm" || c.Entry.Word == "deny") && neither(t, c) {
 		c.Act = schema.Decline
 		return
 	}
 	if c.Form == Verb && c.Entry.Act == schema.Decline && c.Range.Last+1 < t.SentenceOf(c.Head).Last &&
-		t.Tokens[c.Range.Last].Lower == "to" && withheld(t.Tokens[c.Range.Last+1].Lemma()) {
+		t.Tokens[c.Range.Last].Lower == "to" && withholds(t, c.Range.Last+1) {
 		c.Act = schema.Decline
-		c.Range.Last += 2
+		if c.Range.Last += 2; ruledOut(t, c.Range.Last-1) {
+			c.Range.Last++
+		}
 		return
 	}
 	if c.Entry.Act == schema.Decline && c.Act == schema.Decline && c.Range.Len() < 3 && !c.Negated {
@@ -252,11 +268,30 @@ func setAct(t *prose.Text, c *Cue) {
 		return
 	}
 	switch {
-	case withheld(c.Entry.Word):
+	case withholds(t, c.Head):
 		c.Act = schema.Decline
 	case c.Act == schema.Deny:
 		c.Act = schema.Say
 	}
+}
+
+// directs reports whether somebody is told to do something: "told the crew to
+// leave", "were told not to smoke".
+func directs(t *prose.Text, c *Cue) bool {
+	last := t.SentenceOf(c.Head).Last
+	i := c.Range.Last
+	if c.Form != Passive {
+		for i < last && (t.Tokens[i].IsNominal() || t.Tokens[i].Tag == tag.PRP || t.Tokens[i].Lower == "of") {
+			i++
+		}
+		if i == c.Range.Last {
+			return false
+		}
+	}
+	for i < last && t.Tokens[i].IsAdverb() {
+		i++
+	}
+	return i+1 < last && t.Tokens[i].Tag == tag.TO && (t.Tokens[i+1].Tag == tag.VB || t.Tokens[i+1].IsQuote())
 }
 
 // actWith returns the act of a verb with its particle, where that is another

@@ -1,5 +1,7 @@
 package english
 
+import "strings"
+
 // First names that are common in English-language news and tell a gender. They
 // decide whether "he" or "she" may stand for a name, and that a name is a
 // person's; a name that is not here decides nothing.
@@ -197,4 +199,23 @@ func Gender(first string) byte {
 // IsFirstName tells first names in lower case, whether or not they tell a gender.
 func IsFirstName(name string) bool {
 	return menNames()[name] || womenNames()[name] || eitherNames()[name]
+}
+
+// GenderOf returns 'm' or 'f' for a noun or form of address that tells it, else 0.
+func GenderOf(noun string) byte {
+	switch noun {
+	case "mr", "sir", "lord", "king", "prince", "pope", "mister", "actor", "father", "dad", "son", "brother", "husband", "uncle", "nephew",
+		"grandfather", "grandson", "widower", "boyfriend", "boy", "man", "duke", "monsieur", "herr", "señor", "signor", "ex-husband":
+		return 'm'
+	case "mrs", "ms", "miss", "dame", "lady", "queen", "princess", "actress", "mother", "mum", "mom", "daughter", "sister", "wife", "aunt", "niece",
+		"grandmother", "granddaughter", "widow", "girlfriend", "girl", "duchess", "headmistress", "midwife", "madame", "mademoiselle", "frau", "señora", "signora", "ex-wife", "waitress", "nun":
+		return 'f'
+	}
+	switch {
+	case strings.HasSuffix(noun, "woman"):
+		return 'f'
+	case strings.HasSuffix(noun, "man") && IsPerson(noun):
+		return 'm'
+	}
+	return 0
 }

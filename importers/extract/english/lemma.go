@@ -49,6 +49,7 @@ let let
 set set
 run ran
 begin began begun
+forbid forbade forbidden
 become became
 break broke broken
 bring brought

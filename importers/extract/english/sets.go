@@ -33,7 +33,7 @@ republican democrat conservative liberal socialist prince princess king queen po
 speaker whip chancellor premier commissioner treasurer controller comptroller pilot driver passenger tourist
 engineer architect builder firefighter paramedic harbourmaster veteran bystander onlooker passer-by tenant landlord customer
 scholar physician surgeon psychologist skipper councillor challenger marshal lineman guard baker fisherman rescuer patient husband wife pensioner steward
-organizer organiser demonstrator protester protestor migrant refugee
+organizer organiser demonstrator protester protestor migrant refugee chauffeur
 administrator foreman boss pal mum dad mom ex-wife ex-husband crooner singer actor actress artist painter sculptor
 poet novelist playwright composer conductor dancer comedian chef cook butcher grocer barber plumber carpenter
 mechanic vet veterinarian dentist pharmacist chemist physicist mathematician astronomer forecaster curator librarian
@@ -108,7 +108,7 @@ lisbon tbilisi baku yerevan tallinn riga vilnius
 `)
 
 var titles = newSet(`
-mr mrs ms miss mx monsieur madame mademoiselle herr frau señor señora signor signora dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam sheikh ayatollah
+mr mrs ms miss mx monsieur madame mademoiselle mme herr frau señor señora signor signora dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam sheikh ayatollah
 president vice-president chancellor premier king queen prince princess emperor pope cardinal archbishop bishop
 secretary minister ambassador senator sen congressman congresswoman representative rep governor gov mayor speaker
 judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral adm
@@ -219,7 +219,7 @@ european_union european_commission world_bank red_cross amnesty_international hu
 var orgWords = newSet(`
 inc inc. corp corp. ltd ltd. plc llc co. gmbh corps force forces brigades guards guard ministry department agency council
 committee commission authority association federation union party bank university institute foundation group society
-center centre network alliance coalition front movement airlines airways motors industries holdings partners shipping
+center centre network alliance coalition front movement air airlines airways motors industries holdings partners shipping
 lines mineral minerals electric power mining rovers united athletic energy petroleum oil steel systems technologies pharmaceuticals hospital college school museum academy church bureau
 `)
 

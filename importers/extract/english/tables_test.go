@@ -41,7 +41,7 @@ func TestTables(t *testing.T) {
 			if name == "verbs" {
 				letters := map[rune]bool{}
 				for _, letter := range f[2] {
-					if !strings.ContainsRune("cntaofbs", letter) || letters[letter] {
+					if !strings.ContainsRune(frameLetters, letter) || letters[letter] {
 						t.Errorf("verbs: %q has frames %q", f[0], f[2])
 					}
 					letters[letter] = true
@@ -98,8 +98,8 @@ func TestFrames(t *testing.T) {
 			t.Errorf("Verb(%q) = %v", word, c)
 		}
 	}
-	if c, ok := Noun("allegation"); !ok || c.Act != schema.Accuse {
-		t.Errorf("Noun(allegation) = %v, %v", c, ok)
+	if c, ok := Noun("accusation"); !ok || c.Act != schema.Accuse {
+		t.Errorf("Noun(accusation) = %v, %v", c, ok)
 	}
 }
 

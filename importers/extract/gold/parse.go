@@ -112,8 +112,7 @@ func (p *parser) field(name, value string) error {
 		}
 		p.open.Nested = true
 	case "blamed":
-		party, event, _ := strings.Cut(value, " for ")
-		p.open.Blamed = append(p.open.Blamed, Blamed{party, event})
+		p.open.Blamed = append(p.open.Blamed, parseBlamed(value))
 	case "said":
 		if p.open.Said, err = schema.ParseDate(value); err != nil || p.open.Said.EDTF() != value {
 			return malformed("%q is no date in EDTF", value)
@@ -122,6 +121,21 @@ func (p *parser) field(name, value string) error {
 		return malformed("there is no field %q", name)
 	}
 	return err
+}
+
+// parseBlamed reads "PARTY for EVENT". A party or cause that has a "for" of its own
+// stands in straight quotation marks.
+func parseBlamed(value string) Blamed {
+	if rest, ok := strings.CutPrefix(value, `"`); ok {
+		if party, event, ok := strings.Cut(rest, `" for `); ok && party != "" {
+			return Blamed{party, event}
+		}
+		if party, ok := strings.CutSuffix(rest, `"`); ok && party != "" {
+			return Blamed{Party: party}
+		}
+	}
+	party, event, _ := strings.Cut(value, " for ")
+	return Blamed{party, event}
 }
 
 // speakers reads "A (person) & B (unnamed)".

@@ -126,6 +126,8 @@ func TestParseReading(t *testing.T) {
   relayed-by 2
   blamed    A for B for good
   blamed    C
+  blamed    "D for E" for F
+  blamed    "D for E"
   said      XXXX-12-29
 
 2 decline
@@ -150,7 +152,7 @@ role A: head of X, Y; chair
 			{
 				Attribution: gold.Attribution{Nested: true}, Act: schema.BlameAct, Manner: schema.Indirect, RelayedBy: 2,
 				Speakers: []gold.Actor{{Name: "X (the elder)", Kind: schema.Person}, {Name: "Y", Kind: schema.Unnamed}},
-				Blamed:   []gold.Blamed{{Party: "A", For: "B for good"}, {Party: "C"}}, Said: schema.Date{Month: 12, Day: 29},
+				Blamed:   []gold.Blamed{{Party: "A", For: "B for good"}, {Party: "C"}, {Party: "D for E", For: "F"}, {Party: "D for E"}}, Said: schema.Date{Month: 12, Day: 29},
 			},
 			{Act: schema.Decline, Speakers: []gold.Actor{{Name: "A", Kind: schema.Organization}}},
 		},

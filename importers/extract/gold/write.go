@@ -46,11 +46,14 @@ func (s *Saying) fields(b *strings.Builder, body string) {
 		line("relayed-by", fmt.Sprint(s.RelayedBy))
 	}
 	for _, x := range s.Blamed {
-		if x.For == "" {
-			line("blamed", x.Party)
-		} else {
-			line("blamed", x.Party+" for "+x.For)
+		party := x.Party
+		if strings.Contains(party, " for ") || strings.HasPrefix(party, `"`) {
+			party = `"` + party + `"`
 		}
+		if x.For != "" {
+			party += " for " + x.For
+		}
+		line("blamed", party)
 	}
 	line("said", s.Said.EDTF())
 }

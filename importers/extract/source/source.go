@@ -67,13 +67,6 @@ func (f *finder) subject() prose.Range {
 	return f.shared(first)
 }
 
-// Subject returns the noun phrase that ends before a verb group, in its sentence,
-// or an empty range.
-func Subject(t *prose.Text, verb prose.Range) prose.Range {
-	f := finder{t: t, s: t.SentenceOf(verb.First)}
-	return leftPhrase(t, verb.First, f.leftBound(verb.First))
-}
-
 // leftBound keeps the search out of the quotation that ends before the source.
 func (f *finder) leftBound(first int) int {
 	for i := first - 1; i >= f.s.First; i-- {
@@ -99,7 +92,7 @@ func (f *finder) inverted() bool {
 		return f.cue.Range.Len() == 1 && f.colonFollows()
 	}
 	p := &f.t.Tokens[first-1]
-	return p.IsQuote() && p.Quotation != f.t.Tokens[first].Quotation || p.Tag == tag.Comma && f.clauseBefore(first-1)
+	return p.IsQuote() && p.Quotation != f.t.Tokens[first].Quotation || p.Tag == tag.Comma && f.cue.Entry.Has(english.Clause) && f.clauseBefore(first-1)
 }
 
 // colonFollows tells "Said Mayor X: “…”".

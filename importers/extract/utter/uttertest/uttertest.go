@@ -62,7 +62,7 @@ func Utterances(tb testing.TB, t *prose.Text) []utter.Utterance {
 		u := utter.Utterance{Cue: cues[i], Source: sources[i], Content: contents[i], RelayedBy: -1}
 		if u.Cue.Act == schema.Decline {
 			u.Content = nil
-		} else if len(u.Content) == 0 || u.Source.Empty() && u.Cue.Bare() {
+		} else if len(u.Content) == 0 || u.Source.Empty() && u.Cue.Bare() && !u.Cue.Sure {
 			continue
 		}
 		us = append(us, u)
