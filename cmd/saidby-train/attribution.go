@@ -11,8 +11,8 @@ import (
 	"github.com/saidby/saidby/importers/extract/content"
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/gold"
+	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/source"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/tag/linear"
 )
 
@@ -35,7 +35,7 @@ func attributionCommand() *cli.Command {
 }
 
 func trainAttribution(c *cli.Context) error {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		return err
 	}
@@ -48,7 +48,7 @@ func trainAttribution(c *cli.Context) error {
 		fmt.Fprintf(c.App.ErrWriter, "%s: %d bytes from %d articles\n", name, len(weights), len(docs))
 		return os.WriteFile(name, weights, 0o644)
 	}
-	w, err := learn(gold.Parse(tagger, docs), c.Uint64("seed"))
+	w, err := learn(gold.Parse(reader, docs), c.Uint64("seed"))
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@
 //
 //	saidby-train words  --conllu train.conllu --text articles.jsonl
 //	saidby-train tagger --conllu train.conllu --score dev.conllu
+//	saidby-train parser --conllu train.conllu --score dev.conllu
 //	saidby-train attribution --gold annotated.jsonl
 //
 // Run from the top of the checkout it writes to where the weights belong. The

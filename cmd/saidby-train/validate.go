@@ -10,8 +10,8 @@ import (
 
 	"github.com/saidby/saidby/importers/extract"
 	"github.com/saidby/saidby/importers/extract/gold"
+	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/score"
-	"github.com/saidby/saidby/importers/extract/tag"
 )
 
 // validateCommand tells how well what is learned from some articles finds who says
@@ -33,7 +33,7 @@ func validateCommand() *cli.Command {
 
 // validate learns from all folds but one and scores on that one, for each in turn.
 func validate(c *cli.Context) error {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func validate(c *cli.Context) error {
 	if folds < 2 || folds > 255 {
 		return fmt.Errorf("--folds is %d, want 2 to 255", folds)
 	}
-	parsed := gold.Parse(tagger, docs)
+	parsed := gold.Parse(reader, docs)
 	sheets, errs := make([]score.Sheet, folds), make([]error, folds)
 	var all sync.WaitGroup
 	room := make(chan bool, runtime.GOMAXPROCS(0)) // the examples of one fold take half a gigabyte
@@ -54,7 +54,7 @@ func validate(c *cli.Context) error {
 			room <- true
 			defer func() { <-room }()
 			sheets[k].Top = c.Bool("top")
-			errs[k] = fold(&sheets[k], tagger, docs, parsed, k, folds, c.Uint64("seed"))
+			errs[k] = fold(&sheets[k], reader, docs, parsed, k, folds, c.Uint64("seed"))
 		})
 	}
 	all.Wait()
@@ -73,7 +73,7 @@ func validate(c *cli.Context) error {
 
 // fold learns from all documents but those of part k and adds how well it does on
 // those.
-func fold(sheet *score.Sheet, tagger *tag.Tagger, docs []gold.Document, parsed []gold.Parsed, k, folds int, seed uint64) error {
+func fold(sheet *score.Sheet, reader *prose.Reader, docs []gold.Document, parsed []gold.Parsed, k, folds int, seed uint64) error {
 	var train []gold.Parsed
 	var test []gold.Document
 	for i, d := range docs {
@@ -87,7 +87,7 @@ func fold(sheet *score.Sheet, tagger *tag.Tagger, docs []gold.Document, parsed [
 	if err != nil {
 		return err
 	}
-	x := extract.With(tagger, l.cues, l.sources, l.contents)
+	x := extract.With(reader, l.cues, l.sources, l.contents)
 	for _, d := range test {
 		sheet.Add(score.Document{Text: d.Article.Text, Gold: d.Attributions, Found: score.Found(x.Extract(d.Article))})
 	}

@@ -7,7 +7,6 @@ import (
 	"github.com/saidby/saidby/importers/extract/notice"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/source"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/utter"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
@@ -15,19 +14,19 @@ import (
 
 // Version names the extractor in every attribution that it makes. It changes
 // whenever the same article may give another extraction.
-const Version = "en@2"
+const Version = "en@3"
 
 // Extractor extracts. It is safe for concurrent use.
 type Extractor struct {
-	tagger   *tag.Tagger
+	reader   *prose.Reader
 	cues     *cue.Finder
 	sources  *source.Finder
 	contents *content.Finder
 }
 
 // With returns an extractor over other weights, for trainers and measurements.
-func With(tagger *tag.Tagger, cues *cue.Finder, sources *source.Finder, contents *content.Finder) *Extractor {
-	return &Extractor{tagger, cues, sources, contents}
+func With(reader *prose.Reader, cues *cue.Finder, sources *source.Finder, contents *content.Finder) *Extractor {
+	return &Extractor{reader, cues, sources, contents}
 }
 
 // Extract returns what the article says, always valid by
@@ -39,7 +38,7 @@ func (x *Extractor) Extract(a *schema.Article) *schema.Extraction {
 	for i, n := range notices {
 		skip[i] = n.Span
 	}
-	t := prose.Parse(x.tagger, a, skip)
+	t := x.reader.Parse(a, skip)
 	b := newBuilder(t, notices)
 	b.attributions(x.utterances(t, x.cues.Find(t)))
 	b.origin()

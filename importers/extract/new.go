@@ -5,14 +5,14 @@ import (
 
 	"github.com/saidby/saidby/importers/extract/content"
 	"github.com/saidby/saidby/importers/extract/cue"
+	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/source"
-	"github.com/saidby/saidby/importers/extract/tag"
 )
 
 // New returns the extractor over the embedded weights. It returns an error only
 // if the program's own weights are damaged.
 func New() (*Extractor, error) {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		return nil, fmt.Errorf("extractor: %w", err)
 	}
@@ -28,5 +28,5 @@ func New() (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extractor: %w", err)
 	}
-	return With(tagger, cues, sources, contents), nil
+	return With(reader, cues, sources, contents), nil
 }

@@ -5,13 +5,12 @@ import (
 	"testing"
 
 	"github.com/saidby/saidby/importers/extract/prose"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/schema"
 )
 
 // TestOffice: of a title what names an office or a relation, whosever it is.
 func TestOffice(t *testing.T) {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +28,7 @@ func TestOffice(t *testing.T) {
 		{"Prof", ""},
 		{"the woman", ""},
 	} {
-		p := prose.Parse(tagger, &schema.Article{Text: "They met " + tt.title + " Hill in the old town."}, nil)
+		p := reader.Parse(&schema.Article{Text: "They met " + tt.title + " Hill in the old town."}, nil)
 		words := len(strings.Fields("They met "))
 		last := words
 		for last < len(p.Tokens) && p.Tokens[last].Word != "Hill" {

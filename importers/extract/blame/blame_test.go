@@ -10,7 +10,6 @@ import (
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/utter"
 	"github.com/saidby/saidby/importers/extract/utter/uttertest"
 	"github.com/saidby/saidby/schema"
@@ -190,12 +189,12 @@ func TestNoCharge(t *testing.T) {
 }
 
 func ExampleRead() {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	t := prose.Parse(tagger, &schema.Article{Text: "Residents blamed the flood on the builders."}, nil)
+	t := reader.Parse(&schema.Article{Text: "Residents blamed the flood on the builders."}, nil)
 	entry, _ := english.Verb("blame")
 	u := utter.Utterance{
 		Cue:     cue.Cue{Head: 1, Range: prose.Range{First: 1, Last: 2}, Entry: entry, Act: schema.BlameAct},

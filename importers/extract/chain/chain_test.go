@@ -11,7 +11,6 @@ import (
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/source"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/utter"
 	"github.com/saidby/saidby/importers/extract/utter/uttertest"
 	"github.com/saidby/saidby/schema"
@@ -176,7 +175,7 @@ func TestInnermost(t *testing.T) {
 }
 
 func ExampleLink() {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -186,7 +185,7 @@ func ExampleLink() {
 		fmt.Println(err)
 		return
 	}
-	t := prose.Parse(tagger, &schema.Article{Text: "The mayor said the lock was closed, according to Reuters."}, nil)
+	t := reader.Parse(&schema.Article{Text: "The mayor said the lock was closed, according to Reuters."}, nil)
 	cues := finder.Find(t)
 	speakers, err := source.Load()
 	if err != nil {

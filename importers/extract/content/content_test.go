@@ -10,7 +10,6 @@ import (
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/source"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/utter/uttertest"
 	"github.com/saidby/saidby/schema"
 )
@@ -178,7 +177,7 @@ func TestReported(t *testing.T) {
 }
 
 func ExampleFinder_Find() {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -188,7 +187,7 @@ func ExampleFinder_Find() {
 		fmt.Println(err)
 		return
 	}
-	t := prose.Parse(tagger, &schema.Article{Text: "“We will rebuild,” the mayor said, “and we will do it fast.”"}, nil)
+	t := reader.Parse(&schema.Article{Text: "“We will rebuild,” the mayor said, “and we will do it fast.”"}, nil)
 	cues := finder.Find(t)
 	sources, err := source.Load()
 	if err != nil {

@@ -9,12 +9,6 @@ import (
 	"github.com/saidby/saidby/schema/text"
 )
 
-// The labels of the model: that content goes on, or stops.
-const (
-	goesOn = 0
-	stops  = 1
-)
-
 // longest is how many tokens of a sentence are looked at for an end.
 const longest = 120
 
@@ -71,17 +65,21 @@ func mayEnd(k *prose.Token) bool {
 }
 
 // learnedEnd returns the end that the model likes best. Between two that it likes
-// alike it takes the later.
+// alike it takes the later. An end of the rules that is none of the others stands:
+// there the content is nothing that the model knows.
 func (f *finder) learnedEnd(first int, s *prose.Sentence) int {
 	ends := f.ends(first, s)
 	v := f.survey(first, s, f.ruledEnd(first, s), ends[len(ends)-1])
 	var choice linear.Chooser
+	known := false
 	for i := len(ends) - 1; i >= 0; i-- {
+		ruled := f.trim(first, ends[i]) == v.ruled
+		known = known || ruled
 		f.keys = v.features(ends[i], f.keys[:0])
-		choice.Offer(f.model, f.keys, f.trim(first, ends[i]) == v.ruled)
+		choice.Offer(f.model, f.keys, ruled)
 	}
 	end := ends[len(ends)-1-choice.Take()]
-	if f.trim(first, end) == v.ruled {
+	if !known || f.trim(first, end) == v.ruled {
 		return v.ruled
 	}
 	return end

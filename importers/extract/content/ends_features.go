@@ -46,13 +46,21 @@ type survey struct {
 	lemma, act   uint64
 	opens        uint64
 	noun         bool
+	// top is the token of the content that hangs on what is outside, reach the end of
+	// what hangs on it, how its relation.
+	top, reach int
+	how        uint64
 }
 
 func (f *finder) survey(first int, s *prose.Sentence, ruled, last int) survey {
-	return survey{
+	v := survey{
 		f: f, first: first, ruled: ruled, last: last, lemma: linear.String(f.cue.Entry.Word), act: linear.String(string(f.cue.Act)),
 		opens: opening(f.t, first, s.Last), noun: f.nounContent(),
 	}
+	v.top = v.topmost()
+	top := &f.t.Tokens[v.top]
+	v.reach, v.how = top.Reach.Last, uint64(top.Relation)<<1|linear.Bit(int(top.Head) == f.cue.Head)
+	return v
 }
 
 // features appends the hashes of what the model looks at: whether content ends
@@ -105,6 +113,7 @@ func (v *survey) features(e int, keys []uint32) []uint32 {
 	add(eForm, uint64(v.f.cue.Form)<<8|linear.Bit(v.f.source.Empty()), linear.Bit(e == v.last))
 	add(eCue, v.cueAfter(e), kind)
 	add(ePair, before.tag<<16|kind<<8|next.tag, v.opens)
+	keys = v.tree(e, kind, next.tag, keys)
 	if e > v.first {
 		add(eHead, linear.String(t.Tokens[v.first].Lower), kind)
 		add(eHead, linear.String(t.Tokens[v.first].Lower), k.word)

@@ -25,6 +25,8 @@ const (
 	According
 	// Noun is a noun with its content: "the claim that".
 	Noun
+	// Adjective is a predicate with its own subject: "was adamant that".
+	Adjective
 	// Label is a colon or dash between a name and what it says.
 	Label
 )
@@ -77,8 +79,70 @@ func candidate(t *prose.Text, head int) (Cue, bool) {
 		return verbGroup(t, head)
 	case k.Tag == tag.NN || k.Tag == tag.NNS:
 		return nounGroup(t, head)
+	case k.Tag == tag.JJ:
+		return predicate(t, head)
 	}
 	return Cue{}, false
+}
+
+// predicate describes an adjective after a form of "be" that tells what somebody
+// thinks: "was adamant that", "are critical of".
+func predicate(t *prose.Text, head int) (Cue, bool) {
+	s := t.SentenceOf(head)
+	if head+1 >= s.Last || !opensComplement(&t.Tokens[head+1]) {
+		return Cue{}, false
+	}
+	first := head
+	for first > s.First && t.Tokens[first-1].IsAdverb() {
+		first--
+	}
+	if first == s.First || !t.Tokens[first-1].IsBe() && !seems(&t.Tokens[first-1]) {
+		return Cue{}, false
+	}
+	c := Cue{Head: head, Form: Adjective, Quoted: t.Tokens[head].Quotation >= 0}
+	for first > s.First {
+		p := &t.Tokens[first-1]
+		if !p.IsAuxiliary() && !p.IsAdverb() && !seems(p) {
+			break
+		}
+		first--
+	}
+	for i := first; i < head; i++ {
+		c.Negated = c.Negated || t.Tokens[i].IsNegation()
+	}
+	c.Range = prose.Range{First: first, Last: head + 1}
+	c.Entry, c.Known = english.Adjective(t.Tokens[head].Lower)
+	if !c.Known {
+		c.Entry = english.Cue{Word: t.Tokens[head].Lower, Act: schema.Believe}
+	}
+	c.Act = c.Entry.Act
+	switch t.Tokens[head+1].Lower {
+	case "of", "about":
+		c.Range.Last++
+	}
+	return c, true
+}
+
+// seems tells verbs that join an adjective to a subject as "be" does.
+func seems(k *prose.Token) bool {
+	if !k.IsVerb() {
+		return false
+	}
+	switch k.Lemma() {
+	case "seem", "feel", "remain", "become", "sound", "get", "appear", "stay":
+		return true
+	}
+	return false
+}
+
+// opensComplement tells words that may follow an adjective and tell what it is
+// about.
+func opensComplement(k *prose.Token) bool {
+	switch k.Tag {
+	case tag.IN, tag.TO, tag.PRP, tag.DT, tag.NNP, tag.WRB, tag.WP, tag.PRPS, tag.EX, tag.OpenQuote:
+		return true
+	}
+	return k.IsQuote()
 }
 
 // verbGroup describes a verb that could be a cue, with its auxiliaries.
@@ -90,6 +154,9 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 	}
 	c := Cue{Head: head, Quoted: k.Quotation >= 0}
 	lemma := k.Lemma()
+	if lemma == "know" && head+1 < s.Last && t.Tokens[head+1].Lower == "as" { // tells another name
+		return Cue{}, false
+	}
 	entry, known := english.Verb(lemma)
 	if !known {
 		entry = english.Cue{Word: lemma, Act: schema.Say}
@@ -136,6 +203,9 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 	case k.Tag == tag.VB && first > s.First && t.Tokens[first-1].Tag == tag.TO:
 		c.Form = Infinitive
 		c.Range.First--
+		if lemma == "blame" && c.Range.First > s.First && t.Tokens[c.Range.First-1].IsBe() { // "is to blame" blames its subject
+			return Cue{}, false
+		}
 	case k.Tag == tag.VBN && first == head && !finiteSubject(t, head, s.First) && !(entry.Act.Family() == schema.Charge && object(t, head+1, s.Last)):
 		c.Form = Passive
 	}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/prose"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/utter/uttertest"
 	"github.com/saidby/saidby/schema"
 )
@@ -224,7 +223,7 @@ func TestNewRefusesOtherBytes(t *testing.T) {
 }
 
 func ExampleFinder_Find() {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -234,7 +233,7 @@ func ExampleFinder_Find() {
 		fmt.Println(err)
 		return
 	}
-	t := prose.Parse(tagger, &schema.Article{Text: "The mayor has accused the builders of fraud and declined to comment further."}, nil)
+	t := reader.Parse(&schema.Article{Text: "The mayor has accused the builders of fraud and declined to comment further."}, nil)
 	for _, c := range finder.Find(t) {
 		fmt.Println(t.Words(c.Range), "->", c.Act)
 	}

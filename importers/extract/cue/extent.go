@@ -25,6 +25,7 @@ const (
 	xClass
 	xForm
 	xTags
+	xTree
 )
 
 // stretch lets the model say how far a cue reaches to the right and to the left
@@ -46,9 +47,7 @@ func (f *Finder) stretch(t *prose.Text, cues []Cue) {
 		}
 		r := c.Range
 		r.Last = f.choose(t, c, c.Range.Last, c.Head+1, min(last, c.Head+1+reach), 1, &keys)
-		if c.Form != Noun {
-			r.First = f.choose(t, c, c.Range.First, c.Head, max(first, c.Head-reach), -1, &keys)
-		}
+		r.First = f.choose(t, c, c.Range.First, c.Head, max(first, c.Head-reach), -1, &keys)
 		c.Range = r
 	}
 }
@@ -65,7 +64,7 @@ func (f *Finder) choose(t *prose.Text, c *Cue, ruled, from, to, step int, keys *
 	for e := from; ; e += step {
 		*keys = extent(t, c, e, step, (*keys)[:0])
 		options.Offer(f.extents, *keys, e == ruled)
-		if e == to || !extends(&t.Tokens[min(e, e+step)], step) {
+		if e == to || !c.extends(&t.Tokens[min(e, e+step)], step) {
 			break
 		}
 	}
@@ -75,15 +74,19 @@ func (f *Finder) choose(t *prose.Text, c *Cue, ruled, from, to, step int, keys *
 	return ruled
 }
 
-// extends reports whether a cue may reach over a token: on its right over
-// adverbs, particles and prepositions, on its left over all but marks and words for
-// time. What carried the words and when belongs to no cue.
-func extends(k *prose.Token, step int) bool {
-	if english.IsTime(k.Lower) && k.Tag != tag.MD || k.IsQuote() {
+// extends reports whether a cue may reach over a token: over words, but for those
+// that tell a time, and a verb of saying on its right over adverbs, particles and
+// prepositions alone. What carried the words ("in a statement") and when belong to
+// no cue.
+func (c *Cue) extends(k *prose.Token, step int) bool {
+	if k.Kind != text.Word || english.IsTime(k.Lower) && k.Tag != tag.MD {
 		return false
 	}
-	if step < 0 {
-		return k.Kind == text.Word
+	if step < 0 && c.Form == Noun {
+		return !k.IsVerb()
+	}
+	if step < 0 || !c.Known || !c.Entry.Has(english.Speech) {
+		return true
 	}
 	return k.Tag == tag.IN || k.Tag == tag.RB || k.Tag == tag.RP || k.Tag == tag.TO
 }
@@ -126,8 +129,58 @@ func extent(t *prose.Text, c *Cue, e, step int, keys []uint32) []uint32 {
 	add(xForm, uint64(c.Form), n)
 	add(xForm, uint64(c.Form), in.word)
 	add(xForm, linear.Bit(c.Known)<<8|uint64(c.Form), in.tag<<8|out.tag|1<<41)
+	return edge(t, c, e, step, n, keys)
+}
+
+// edge appends what the sentence's tree says of an edge of a cue, n tokens from its
+// head: how the last word that is taken in and the first that is left out hang on
+// it.
+func edge(t *prose.Text, c *Cue, e, step int, n uint64, keys []uint32) []uint32 {
+	s, head := t.SentenceOf(c.Head), &t.Tokens[c.Head]
+	inner, outer := e-1, e
+	if step < 0 {
+		inner, outer = e, e-1
+	}
+	in, out := beside(t, inner, s), beside(t, outer, s)
+	hangs := func(k *prose.Token) uint64 {
+		relation := uint64(k.Relation) << 3
+		switch h := int(k.Head); {
+		case h == c.Head:
+			return relation | 1
+		case h >= 0 && head.Head == k.Head:
+			return relation | 2
+		case h >= min(e, c.Head) && h < max(e, c.Head):
+			return relation | 3
+		case h == outer+step:
+			return relation | 4
+		}
+		return relation
+	}
+	lemma, side := linear.String(c.Entry.Word), uint64(step+2)<<50
+	add := func(a, b uint64) { keys = append(keys, linear.Feature(xTree, a^side, b)) }
+	add(hangs(in), hangs(out))
+	add(hangs(out), n|1<<20)
+	add(hangs(out), lemma|1<<63)
+	add(hangs(out), linear.String(out.Lower)^1<<60)
+	add(hangs(in), uint64(out.Tag)<<32|uint64(in.Tag)<<24|1<<21)
+	add(hangs(in), lemma^1<<62)
+	add(hangs(in), linear.String(in.Lower)^1<<61)
+	add(uint64(in.Class.Fine), n|1<<22)
+	add(uint64(in.Class.Fine), uint64(out.Tag)|1<<23)
+	add(uint64(in.Class.Coarse)<<8|uint64(out.Class.Coarse), uint64(head.Class.Coarse)|1<<24)
+	add(linear.Bit(head.Dependents&clauses != 0)<<1|linear.Bit(head.Dependents&objects != 0), n<<8|uint64(out.Tag)|1<<25)
 	return keys
 }
+
+// beside returns a token of a sentence, or an empty one beyond its ends.
+func beside(t *prose.Text, i int, s *prose.Sentence) *prose.Token {
+	if i < s.First || i >= s.Last {
+		return &nothing
+	}
+	return &t.Tokens[i]
+}
+
+var nothing = prose.Token{Head: -1}
 
 // extents makes an example of each edge of a marked cue, where it is near enough.
 func extents(t *prose.Text, c *Cue, first, last int) []linear.Choice {
@@ -141,7 +194,7 @@ func extents(t *prose.Text, c *Cue, first, last int) []linear.Choice {
 			out = append(out, choice)
 		}
 	}
-	if to := max(s.First, c.Head-reach); c.Form != Noun && first >= to && first <= c.Head {
+	if to := max(s.First, c.Head-reach); first >= to && first <= c.Head {
 		if choice := edges(t, c, c.Head, to, -1, c.Head-first); choice.Right < len(choice.Options) {
 			out = append(out, choice)
 		}
@@ -153,7 +206,7 @@ func edges(t *prose.Text, c *Cue, from, to, step, right int) linear.Choice {
 	choice := linear.Choice{Right: right}
 	for e := from; ; e += step {
 		choice.Options = append(choice.Options, extent(t, c, e, step, nil))
-		if e == to || !extends(&t.Tokens[min(e, e+step)], step) {
+		if e == to || !c.extends(&t.Tokens[min(e, e+step)], step) {
 			return choice
 		}
 	}

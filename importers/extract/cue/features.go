@@ -116,6 +116,7 @@ func features(t *prose.Text, c *Cue, keys []uint32) []uint32 {
 	add(fVerbAfter, verbBeside(t, c.Range.Last, s, 1), form)
 	add(fVerbAfter, verbBeside(t, c.Range.Last, s, 1), fine|1<<20)
 	add(fOrder, verbsBefore(t, c.Range.First, s), form)
+	keys = tree(t, c, keys)
 	if c.Range.First < c.Head {
 		add(fHeadBefore, linear.String(t.Tokens[c.Head-1].Lower), lemma)
 		add(fHeadBefore, linear.String(t.Tokens[c.Range.First].Lower), 0)

@@ -83,54 +83,6 @@ func (f *Finder) Find(t *prose.Text) []Cue {
 	return found
 }
 
-// threshold is the margin above which a candidate is a cue. It is higher for
-// verbs that the tables do not hold, for bare participles ("known as") and for
-// infinitives that may tell a purpose, which attribute in few of their uses. It is lower for a saying inside another one,
-// of which the corpus that the model learned from marks none: there the form
-// alone must tell.
-func threshold(t *prose.Text, c *Cue, after bool) int32 {
-	switch {
-	case c.Bare() || c.Form == Infinitive && !c.Entry.Has(english.Speech):
-		return unknownThreshold
-	case (after || c.Quoted) && retold(t, c):
-		return retoldThreshold
-	}
-	return usualThreshold
-}
-
-// The thresholds were chosen by cross-validation on the training articles, such
-// that about as much is missed as is found wrongly.
-const (
-	usualThreshold   = -40
-	unknownThreshold = 16
-)
-
-// retoldThreshold is where plain sayings ("he said it was over") end up inside
-// of another saying.
-const retoldThreshold = -200
-
-// retold reports whether a cue could not be plainer: a verb of speech with a
-// noun or "he" before it and a clause or quotation after it, or "as saying".
-func retold(t *prose.Text, c *Cue) bool {
-	if c.Form == Participle {
-		return c.Range.First < c.Head && t.Tokens[c.Range.First].Lower == "as"
-	}
-	if c.Form != Verb || c.Act == schema.Believe || !c.Entry.Has(english.Clause) || !c.Entry.Has(english.Speech) {
-		return false
-	}
-	s := t.SentenceOf(c.Head)
-	switch subjectClass(t, c.Range.First, s.First) {
-	case 2, 3, 7, 8, 9, 10, 12:
-	default:
-		return false
-	}
-	switch clauseAfter(t, c.Range.Last, s.Last) {
-	case 2, 3, 11:
-		return true
-	}
-	return false
-}
-
 // settle joins cues that are one ("declined to comment", "went on to say") and
 // drops those that overlap a better one.
 func settle(t *prose.Text, cues []Cue) []Cue {
@@ -157,10 +109,10 @@ func settle(t *prose.Text, cues []Cue) []Cue {
 // joins reports whether the second cue belongs to the first: it is the
 // infinitive that the first one takes ("declined to comment", "vowed to tell").
 // A declined saying takes the infinitive into the cue. What it withholds an
-// answer to is no saying either: "did not respond to requests for comment". And
-// one who "was quoted as saying" says.
+// answer to is no saying either: "did not respond to requests for comment", "did not
+// return calls seeking comment". And one who "was quoted as saying" says.
 func joins(t *prose.Text, a, b *Cue) bool {
-	if a.Act == schema.Decline && (a.Range.Overlaps(b.Range) || b.Form == Noun && nominal(t, a.Range.Last, b.Range.First)) {
+	if a.Act == schema.Decline && (a.Range.Overlaps(b.Range) || (b.Form == Noun || b.Form == Participle) && nominal(t, a.Range.Last, b.Range.First)) {
 		return true
 	}
 	if a.Form == Passive && (a.Entry.Word == "quote" || a.Entry.Word == "cite") && b.Range.First == a.Range.Last && t.Tokens[b.Range.First].Lower == "as" { // "was quoted as saying"

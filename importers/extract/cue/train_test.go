@@ -7,7 +7,7 @@ import (
 
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/gold"
-	"github.com/saidby/saidby/importers/extract/tag"
+	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag/linear"
 	"github.com/saidby/saidby/importers/extract/utter/uttertest"
 	"github.com/saidby/saidby/schema"
@@ -36,13 +36,13 @@ func annotated() []gold.Document {
 // TestTrain: what is learned finds the cue in a sentence that was not seen, and
 // the same articles give the same bytes.
 func TestTrain(t *testing.T) {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	settings := linear.Fitting{Rounds: 40, Least: 1, Rate: 0.5, Seed: 1}
-	weights := cue.Train(gold.Parse(tagger, annotated()), settings)
-	if again := cue.Train(gold.Parse(tagger, annotated()), settings); !bytes.Equal(weights, again) {
+	weights := cue.Train(gold.Parse(reader, annotated()), settings)
+	if again := cue.Train(gold.Parse(reader, annotated()), settings); !bytes.Equal(weights, again) {
 		t.Error("the same articles give other weights")
 	}
 	f, err := cue.New(weights)

@@ -2,7 +2,6 @@ package gold
 
 import (
 	"github.com/saidby/saidby/importers/extract/prose"
-	"github.com/saidby/saidby/importers/extract/tag"
 )
 
 // Parsed is a document taken apart, with what an annotator marked in it.
@@ -12,10 +11,10 @@ type Parsed struct {
 }
 
 // Parse takes documents apart, notices and all: annotators pass over none.
-func Parse(tagger *tag.Tagger, docs []Document) []Parsed {
+func Parse(reader *prose.Reader, docs []Document) []Parsed {
 	out := make([]Parsed, len(docs))
 	for i, d := range docs {
-		out[i] = Parsed{prose.Parse(tagger, d.Article, nil), d.Attributions}
+		out[i] = Parsed{reader.Parse(d.Article, nil), d.Attributions}
 	}
 	return out
 }

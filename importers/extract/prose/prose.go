@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/saidby/saidby/importers/extract/quote"
+	"github.com/saidby/saidby/importers/extract/syntax"
 	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
@@ -46,16 +47,42 @@ type Token struct {
 	Word, Lower string
 	Tag         tag.Tag
 	Class       tag.Class
-	Sentence    int
+	// Head is the number of the token that governs this one, -1 if none does, and
+	// Relation how it hangs on it.
+	Head     int32
+	Relation syntax.Relation
+	// Dependents is the set of the relations in which others hang on this one, a
+	// bit for each, and Reach the run from the first of all those to the last.
+	Dependents syntax.Relations
+	Reach      Range
+	Sentence   int
 	// Quotation is the number of the innermost quotation around the token, its
 	// marks included; -1 outside of quotations.
 	Quotation int
 }
 
+// Reader takes texts apart. It is safe for concurrent use.
+type Reader struct {
+	tagger *tag.Tagger
+	syntax *syntax.Parser
+}
+
+// Load returns the reader over the embedded weights of the tagger and of the parser,
+// which are decoded once. It returns an error that wraps [linear.ErrFormat] if they
+// are damaged.
+func Load() (*Reader, error) {
+	tagger, err := tag.Load()
+	if err != nil {
+		return nil, err
+	}
+	parser, err := syntax.Load()
+	return &Reader{tagger, parser}, err
+}
+
 // Parse takes an article's text apart, leaving out the given stretches, which
 // are whole paragraphs or beginnings of paragraphs and in order. It costs time
 // linear in the text.
-func Parse(tagger *tag.Tagger, a *schema.Article, skip []text.Span) *Text {
+func (r *Reader) Parse(a *schema.Article, skip []text.Span) *Text {
 	t := &Text{Article: a, Body: text.Unwrap(a.Text)}
 	spans := text.Paragraphs(t.Body)
 	t.Tokens = make([]Token, 0, len(t.Body)/5)
@@ -70,7 +97,7 @@ func Parse(tagger *tag.Tagger, a *schema.Article, skip []text.Span) *Text {
 		}
 		t.Paragraphs = append(t.Paragraphs, Paragraph{Span: span, First: len(t.Sentences), Notice: story.Empty()})
 		for _, s := range text.Sentences(t.Body, story) {
-			p.sentence(t, tagger, s, i)
+			p.sentence(t, r, s, i)
 		}
 		t.Paragraphs[i].Last = len(t.Sentences)
 	}
@@ -85,15 +112,17 @@ type parser struct {
 	words  []string
 	tags   []tag.Tag
 	class  []tag.Class
+	lower  []string
+	arcs   []syntax.Arc
 }
 
-func (p *parser) sentence(t *Text, tagger *tag.Tagger, span text.Span, paragraph int) {
+func (p *parser) sentence(t *Text, r *Reader, span text.Span, paragraph int) {
 	p.tokens = text.AppendTokens(p.tokens[:0], t.Body, span)
 	p.words = p.words[:0]
 	for _, tok := range p.tokens {
 		p.words = append(p.words, tok.In(t.Body))
 	}
-	p.tags, p.class = tagger.TagAndClass(p.words, p.tags, p.class)
+	p.tags, p.class = r.tagger.TagAndClass(p.words, p.tags, p.class)
 	s := Sentence{Span: span, First: len(t.Tokens), Paragraph: paragraph}
 	for i, tok := range p.tokens {
 		t.Tokens = append(t.Tokens, Token{
@@ -102,6 +131,19 @@ func (p *parser) sentence(t *Text, tagger *tag.Tagger, span text.Span, paragraph
 	}
 	s.Last = len(t.Tokens)
 	capitals(t.Tokens[s.First:s.Last])
+	p.lower = p.lower[:0]
+	for i := s.First; i < s.Last; i++ {
+		p.lower = append(p.lower, t.Tokens[i].Lower)
+	}
+	p.arcs = r.syntax.Parse(p.lower, p.tags, p.class, p.arcs)
+	for i, a := range p.arcs {
+		k := &t.Tokens[s.First+i]
+		k.Head, k.Relation = a.Head, a.Relation
+		if a.Head >= 0 {
+			k.Head += int32(s.First)
+		}
+	}
+	t.hang(&s)
 	t.Sentences = append(t.Sentences, s)
 }
 

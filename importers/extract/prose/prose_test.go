@@ -8,18 +8,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/saidby/saidby/importers/extract/prose"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
 )
 
 func parse(tb testing.TB, body string, skip ...text.Span) *prose.Text {
 	tb.Helper()
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return prose.Parse(tagger, &schema.Article{Text: body}, skip)
+	return reader.Parse(&schema.Article{Text: body}, skip)
 }
 
 const story = "WEXMOOR (Reuters) - The lock isn’t open. “It is ‘out of order’ until May,” Ada Quill said.\n\n" +
@@ -214,13 +213,13 @@ func TestRange(t *testing.T) {
 	}
 }
 
-func ExampleParse() {
-	tagger, err := tag.Load()
+func ExampleReader_Parse() {
+	reader, err := prose.Load()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	t := prose.Parse(tagger, &schema.Article{Text: "“It is closed,” Ada Quill said."}, nil)
+	t := reader.Parse(&schema.Article{Text: "“It is closed,” Ada Quill said."}, nil)
 	for _, k := range t.Tokens {
 		fmt.Printf("%s/%s/%d ", k.Word, k.Tag, k.Quotation)
 	}

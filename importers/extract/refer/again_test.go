@@ -1,6 +1,11 @@
 package refer_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/saidby/saidby/importers/extract/refer"
+	"github.com/saidby/saidby/importers/extract/utter/uttertest"
+)
 
 // TestKinds: what stands around a name tells its kind where its form does not.
 func TestKinds(t *testing.T) {
@@ -28,7 +33,7 @@ func TestShort(t *testing.T) {
 		{"first word of a firm", "Weir Motors said yes. Weir said no.", []string{"Weir Motors: organization Weir Motors", "Weir: organization Weir Motors"}},
 		{"noun of a body", "The Highland Front said yes. The Front said no.", []string{"The Highland Front: organization Highland Front", "The Front: organization Highland Front"}},
 		{"first name", "Crooner Lenny Hill left. Lenny said no.", []string{"Lenny: person Lenny Hill"}},
-		{"capitals", "She spoke to Ciaran Weir. WEIR: The lock is open.", []string{"WEIR: person Ciaran Weir"}},
+		{"capitals", "She met Ciaran Weir. WEIR: The lock is open.", []string{"WEIR: person Ciaran Weir"}},
 		{"sir", "Sir Edmund Hill said yes. Sir Edmund said no.", []string{"Sir Edmund Hill: person Edmund Hill", "Sir Edmund: person Edmund Hill"}},
 	})
 }
@@ -85,4 +90,17 @@ func TestLists(t *testing.T) {
 			[]string{"Anna White, Tom Hill and Mayor Ada Moor: person Anna White + person Tom Hill + person Ada Moor"}},
 		{"adjectives", "Lurian and Ostish officials said no.", []string{"Lurian and Ostish officials: unnamed Lurian officials + unnamed Ostish officials"}},
 	})
+}
+
+// TestHeadOfSentence: a surname that is a common word opens a sentence, in a text
+// that begins with "as".
+func TestHeadOfSentence(t *testing.T) {
+	p := uttertest.Parse(t, "As Tom Sale told the mill, it rained. Sale left at once.")
+	c := refer.NewCast(p)
+	for _, m := range c.Members {
+		if m.Name == "Tom Sale" && len(m.Mentions) == 2 {
+			return
+		}
+	}
+	t.Errorf("no second mention of Tom Sale among %d members", len(c.Members))
 }

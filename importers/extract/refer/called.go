@@ -107,10 +107,7 @@ func (c *Cast) callBody(m *Member) {
 // minister", "the finance minister"), if before a token exactly one was called
 // so, and how sure that is.
 func (c *Cast) holder(core prose.Range, noun string) (*Member, float64) {
-	found, many := c.calledBefore(core, noun, false)
-	if found == nil && !many {
-		found, _ = c.calledBefore(core, noun, true)
-	}
+	found := c.calledBefore(core, noun)
 	if found == nil || found.Mentions[0].First >= core.First {
 		return nil, 0
 	}
@@ -120,22 +117,22 @@ func (c *Cast) holder(core prose.Range, noun string) (*Member, float64) {
 	return found, 0.75
 }
 
-// calledBefore returns the only one who is called by a noun before a phrase, or
-// that there are several. Who held the office once counts only if former is set.
-func (c *Cast) calledBefore(core prose.Range, noun string, former bool) (found *Member, many bool) {
+// calledBefore returns the only one who is called by a noun before a phrase. Who
+// held the office once is not meant: "the former mayor" is not "the mayor".
+func (c *Cast) calledBefore(core prose.Range, noun string) (found *Member) {
 	for _, x := range c.called[noun] {
 		if x.token >= core.First {
 			break
 		}
-		if x.member == found || x.member.Kind != schema.Person || !c.qualifies(core, x.title) || !former && c.past(x.title) {
+		if x.member == found || x.member.Kind != schema.Person || !c.qualifies(core, x.title) || c.past(x.title) {
 			continue
 		}
 		if found != nil {
-			return nil, true
+			return nil
 		}
 		found = x.member
 	}
-	return found, false
+	return found
 }
 
 // past reports whether a title is one that somebody had.

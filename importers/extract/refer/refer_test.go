@@ -11,7 +11,6 @@ import (
 
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/refer"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/utter/uttertest"
 	"github.com/saidby/saidby/schema"
 )
@@ -273,12 +272,12 @@ func TestCast(t *testing.T) {
 }
 
 func ExampleResolver() {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	t := prose.Parse(tagger, &schema.Article{Text: "Mayor Anna White came late. She said no."}, nil)
+	t := reader.Parse(&schema.Article{Text: "Mayor Anna White came late. She said no."}, nil)
 	r := refer.NewResolver(refer.NewCast(t))
 	she := prose.Range{First: 6, Last: 7}
 	for _, m := range r.Resolve(she).Members {

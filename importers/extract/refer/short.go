@@ -22,7 +22,7 @@ func (c *Cast) sentenceHeads() {
 		}
 		for _, m := range c.ends[text.Fold(k.Word)] {
 			if len(m.words) > 1 && m.Kind == schema.Person && strings.HasSuffix(m.Name, " "+k.Word) {
-				c.add(Name{Range: prose.Range{First: first, Last: first + 1}, Kind: schema.Person})
+				c.add(Name{Range: prose.Range{First: first, Last: first + 1}, End: first + 1, Kind: schema.Person})
 				break
 			}
 		}

@@ -53,6 +53,7 @@ func (f *finder) options(ruled prose.Range) []prose.Range {
 			}
 		}
 	}
+	f.phrases(add)
 	for i := 1; i < len(found); i++ {
 		for !found[i].Empty() && f.t.Tokens[found[i].Last-1].Tag == tag.Comma && found[i] != ruled {
 			found[i].Last--

@@ -98,6 +98,7 @@ func (f *finder) features(r, ruled prose.Range, keys []uint32) []uint32 {
 	inFinite, inCommas, _, inCues := f.between(r.First, r.Last)
 	add(sShape, inFinite<<8|inCommas<<4|inCues, agrees)
 	add(sShape, inFinite<<8|inCommas<<4|inCues, uint64(f.at(r.Last-1).Tag)|1<<20)
+	keys = f.tree(r, agrees, place, keys)
 	shared := uint64(0)
 	for i := range f.sources {
 		if f.sources[i] == r {

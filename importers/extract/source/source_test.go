@@ -9,7 +9,6 @@ import (
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/source"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/utter/uttertest"
 	"github.com/saidby/saidby/schema"
 )
@@ -201,7 +200,7 @@ func TestNouns(t *testing.T) {
 }
 
 func ExampleFinder_Find() {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -211,7 +210,7 @@ func ExampleFinder_Find() {
 		fmt.Println(err)
 		return
 	}
-	t := prose.Parse(tagger, &schema.Article{Text: "Officials who asked not to be named said the deal was dead, according to Jan Pohl, a lawyer."}, nil)
+	t := reader.Parse(&schema.Article{Text: "Officials who asked not to be named said the deal was dead, according to Jan Pohl, a lawyer."}, nil)
 	cues := finder.Find(t)
 	sources, err := source.Load()
 	if err != nil {

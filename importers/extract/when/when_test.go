@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/saidby/saidby/importers/extract/prose"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/when"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
@@ -16,11 +15,11 @@ import (
 
 func parse(tb testing.TB, body string, published schema.Date) *prose.Text {
 	tb.Helper()
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return prose.Parse(tagger, &schema.Article{Text: body, Published: published}, nil)
+	return reader.Parse(&schema.Article{Text: body, Published: published}, nil)
 }
 
 // TestFind reads the first date of a sentence printed on Monday, 30 December
@@ -172,13 +171,13 @@ func FuzzFind(f *testing.F) {
 }
 
 func ExampleFind() {
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	a := &schema.Article{Text: "He was accused of fraud earlier this month.", Published: schema.Date{Year: 2019, Month: 12, Day: 30}}
-	t := prose.Parse(tagger, a, nil)
+	t := reader.Parse(a, nil)
 	d, at := when.Find(t, prose.Range{Last: len(t.Tokens)})
 	fmt.Printf("%q is %s, %s\n", t.Words(at), d.EDTF(), d.Rule)
 	// Output:

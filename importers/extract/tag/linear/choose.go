@@ -1,8 +1,8 @@
 package linear
 
 // Conviction is the margin by which a model must prefer another option to the
-// usual one, which has its reasons: 32 units are a factor of e.
-const Conviction = 32
+// usual one, which has its reasons: 32 units are a factor of e, 16 its root.
+const Conviction = 16
 
 // Chooser chooses among options by a model of [Fit], keeping to the usual one, if
 // there is one, unless the model prefers another by [Conviction]. It serves one

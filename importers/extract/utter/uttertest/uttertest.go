@@ -8,7 +8,6 @@ import (
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/source"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/utter"
 	"github.com/saidby/saidby/schema"
 )
@@ -16,13 +15,13 @@ import (
 // Parse takes a text apart with the embedded tagger, all of it story.
 func Parse(tb testing.TB, body string) *prose.Text {
 	tb.Helper()
-	tagger, err := tag.Load()
+	reader, err := prose.Load()
 	if err != nil {
 		tb.Fatal(err)
 	}
 	a := &schema.Article{Text: body, Language: "en"}
 	a.ID = schema.ArticleID(a)
-	return prose.Parse(tagger, a, nil)
+	return reader.Parse(a, nil)
 }
 
 // Cues finds the cues of a text with the embedded weights.

@@ -1,0 +1,2 @@
+// Package syntax finds the dependencies between the words of a sentence.
+package syntax
