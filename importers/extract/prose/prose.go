@@ -116,25 +116,42 @@ type parser struct {
 	arcs   []syntax.Arc
 }
 
+// longestSentence is how many tokens a sentence may have. Prose has none near it; a
+// list or a broken text that has no stops is cut, for there are as many sayings in a
+// sentence as it is long, and each holds those behind it.
+const longestSentence = 400
+
+// sentence takes one sentence of a paragraph apart, or what is too long for one in
+// pieces.
 func (p *parser) sentence(t *Text, r *Reader, span text.Span, paragraph int) {
 	p.tokens = text.AppendTokens(p.tokens[:0], t.Body, span)
+	for rest := p.tokens; ; {
+		n := min(len(rest), longestSentence)
+		if n == len(rest) {
+			p.piece(t, r, span, paragraph, rest)
+			return
+		}
+		cut := text.Span{Start: span.Start, End: rest[n-1].End}
+		p.piece(t, r, cut, paragraph, rest[:n])
+		rest, span.Start = rest[n:], rest[n].Start
+	}
+}
+
+// piece adds a sentence of the given tokens.
+func (p *parser) piece(t *Text, r *Reader, span text.Span, paragraph int, tokens []text.Token) {
 	p.words = p.words[:0]
-	for _, tok := range p.tokens {
+	for _, tok := range tokens {
 		p.words = append(p.words, tok.In(t.Body))
 	}
 	p.tags, p.class = r.tagger.TagAndClass(p.words, p.tags, p.class)
 	s := Sentence{Span: span, First: len(t.Tokens), Paragraph: paragraph}
-	for i, tok := range p.tokens {
-		t.Tokens = append(t.Tokens, Token{
-			Token: tok, Word: p.words[i], Lower: lower(p.words[i]), Tag: p.tags[i], Class: p.class[i], Sentence: len(t.Sentences), Quotation: -1,
-		})
+	p.lower = p.lower[:0]
+	for i, tok := range tokens {
+		k := Token{Token: tok, Word: p.words[i], Lower: lower(p.words[i]), Tag: p.tags[i], Class: p.class[i], Sentence: len(t.Sentences), Quotation: -1}
+		t.Tokens = append(t.Tokens, k)
+		p.lower = append(p.lower, k.Lower)
 	}
 	s.Last = len(t.Tokens)
-	capitals(t.Tokens[s.First:s.Last])
-	p.lower = p.lower[:0]
-	for i := s.First; i < s.Last; i++ {
-		p.lower = append(p.lower, t.Tokens[i].Lower)
-	}
 	p.arcs = r.syntax.Parse(p.lower, p.tags, p.class, p.arcs)
 	for i, a := range p.arcs {
 		k := &t.Tokens[s.First+i]
@@ -143,6 +160,7 @@ func (p *parser) sentence(t *Text, r *Reader, span text.Span, paragraph int) {
 			k.Head += int32(s.First)
 		}
 	}
+	capitals(t.Tokens[s.First:s.Last])
 	t.hang(&s)
 	t.Sentences = append(t.Sentences, s)
 }

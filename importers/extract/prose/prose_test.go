@@ -226,3 +226,22 @@ func ExampleReader_Parse() {
 	// Output:
 	// “/``/0 It/PRP/0 is/VBZ/0 closed/VBN/0 ,/,/0 ”/''/0 Ada/NNP/-1 Quill/NNP/-1 said/VBD/-1 ././-1
 }
+
+// TestLongSentence: what has no stops is cut, and no token of it is lost.
+func TestLongSentence(t *testing.T) {
+	body := strings.TrimSpace(strings.Repeat("he said ", 500))
+	p := parse(t, body)
+	if len(p.Tokens) != 1000 || len(p.Sentences) != 3 {
+		t.Fatalf("%d tokens in %d sentences, want 1000 in 3", len(p.Tokens), len(p.Sentences))
+	}
+	last, end := 0, 0
+	for _, s := range p.Sentences {
+		if s.First != last || s.Start < end || s.Start != p.Tokens[s.First].Start || s.End != p.Tokens[s.Last-1].End {
+			t.Errorf("sentence of tokens %d to %d at bytes %d to %d, after token %d and byte %d", s.First, s.Last, s.Start, s.End, last, end)
+		}
+		last, end = s.Last, s.End
+	}
+	if end != len(body) {
+		t.Errorf("sentences end at byte %d of %d", end, len(body))
+	}
+}
