@@ -6,6 +6,7 @@ import (
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/importers/extract/tag/linear"
+	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
 )
 
@@ -79,8 +80,29 @@ func (f *finder) learnedEnd(first int, s *prose.Sentence) int {
 		choice.Offer(f.model, f.keys, ruled)
 	}
 	end := ends[len(ends)-1-choice.Take()]
-	if !known || f.trim(first, end) == v.ruled {
+	if !known || f.trim(first, end) == v.ruled || f.parts(end, v.ruled) {
 		return v.ruled
 	}
 	return end
+}
+
+// parts reports whether an end before that of the rules would part the blamed from
+// the charge: "blamed the Night Watch | , a militia, for the attack".
+func (f *finder) parts(end, ruled int) bool {
+	if f.cue.Act.Family() != schema.Charge {
+		return false
+	}
+	for i := end; i < ruled; i++ {
+		switch e := f.cue.Entry; f.t.Tokens[i].Lower {
+		case "for":
+			return e.Has(english.For)
+		case "of":
+			return e.Has(english.Of)
+		case "on":
+			return e.Has(english.On)
+		case "with":
+			return e.Has(english.With)
+		}
+	}
+	return false
 }

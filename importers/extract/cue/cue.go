@@ -203,7 +203,7 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 	case k.Tag == tag.VB && first > s.First && t.Tokens[first-1].Tag == tag.TO:
 		c.Form = Infinitive
 		c.Range.First--
-		if lemma == "blame" && c.Range.First > s.First && t.Tokens[c.Range.First-1].IsBe() { // "is to blame" blames its subject
+		if lemma == "blame" && toBe(t, c.Range.First, s.First) { // "is partly to blame" blames its subject
 			return Cue{}, false
 		}
 	case k.Tag == tag.VBN && first == head && !finiteSubject(t, head, s.First) && !(entry.Act.Family() == schema.Charge && object(t, head+1, s.Last)):
@@ -213,6 +213,14 @@ func verbGroup(t *prose.Text, head int) (Cue, bool) {
 		silence(&c)
 	}
 	return c, true
+}
+
+// toBe reports whether a form of "be" stands before a token, adverbs between.
+func toBe(t *prose.Text, i, first int) bool {
+	for i > first && t.Tokens[i-1].IsAdverb() {
+		i--
+	}
+	return i > first && t.Tokens[i-1].IsBe()
 }
 
 // introduces tells adverbs that join clauses and do not belong to a cue.

@@ -16,7 +16,7 @@ const away = 45
 func (f *finder) options(ruled prose.Range) []prose.Range {
 	found := append(f.room[:0], prose.Range{}, ruled)
 	add := func(r prose.Range) {
-		if !r.Empty() && !r.Overlaps(f.cue.Range) && !f.carried(r) {
+		if !r.Empty() && !r.Overlaps(f.cue.Range) && !f.carried(r) && f.whole(r) {
 			found = append(found, r)
 		}
 	}
@@ -61,6 +61,21 @@ func (f *finder) options(ruled prose.Range) []prose.Range {
 	}
 	f.room = found
 	return unique(found)
+}
+
+// whole reports whether a phrase holds both marks of its quotations, and nobody that
+// is cited.
+func (f *finder) whole(r prose.Range) bool {
+	marks := 0
+	for i := r.First; i < r.Last; i++ {
+		switch k := &f.t.Tokens[i]; {
+		case k.Lower == "citing" || k.Lower == "quoting":
+			return false
+		case k.IsQuote():
+			marks++
+		}
+	}
+	return marks%2 == 0
 }
 
 // carried reports whether a phrase behind the cue holds what carried the words:

@@ -6,7 +6,7 @@ import "github.com/saidby/saidby/importers/extract/tag/linear"
 func (s *state) features(keys []uint32) []uint32 {
 	i0, i1, i2, j0 := s.top(0), s.top(1), s.top(2), s.next
 	s0, s1, s2 := &s.words[i0], &s.words[i1], &s.words[i2]
-	b0, b1, b2, b3 := &s.words[j0], &s.words[j0+1], &s.words[j0+2], &s.words[j0+3]
+	b0, b1, b2 := &s.words[j0], &s.words[j0+1], &s.words[j0+2]
 	f := linear.Feature
 	near := distance(i0, j0)
 	far := distance(i1, i0)
@@ -14,23 +14,15 @@ func (s *state) features(keys []uint32) []uint32 {
 		f(1, s0.form, 0),
 		f(2, s0.tag, 0),
 		f(3, s0.both, 0),
-		f(4, s1.form, 0),
 		f(5, s1.tag, 0),
 		f(6, s1.both, 0),
-		f(7, s2.tag, 0),
-		f(8, s2.both, 0),
 		f(9, b0.form, 0),
 		f(10, b0.tag, 0),
 		f(11, b0.both, 0),
-		f(12, b1.form, 0),
 		f(13, b1.tag, 0),
 		f(14, b1.both, 0),
-		f(15, b2.both, 0),
-		f(16, b2.tag, b3.tag),
 		f(17, s0.class, 0),
-		f(18, s1.class, 0),
 		f(19, b0.class, 0),
-		f(20, b1.class, 0),
 
 		// The top of the stack and the next word.
 		f(21, s0.both, b0.both),
@@ -39,8 +31,6 @@ func (s *state) features(keys []uint32) []uint32 {
 		f(24, s0.tag<<8|b0.tag, near),
 		f(25, s0.class, b0.class),
 		f(26, s0.group, b0.group),
-		f(27, s0.form, b0.class),
-		f(28, s0.class, b0.form),
 		// The two words on top of the stack.
 		f(31, s1.both, s0.both),
 		f(32, s1.both, s0.tag),
@@ -48,31 +38,18 @@ func (s *state) features(keys []uint32) []uint32 {
 		f(34, s1.tag<<8|s0.tag, far),
 		f(35, s1.class, s0.class),
 		f(36, s1.group, s0.group),
-		f(37, s1.form, s0.class),
-		f(38, s1.class, s0.form),
 		// Others that stand side by side.
 		f(41, b0.both, b1.tag),
 		f(42, b0.tag, b1.both),
-		f(43, b0.class, b1.class),
 		f(44, s1.both, b0.tag),
-		f(45, s1.tag, b0.both),
-		f(46, s1.class, b0.class),
-		f(47, s0.both, b1.tag),
-		f(48, s0.tag, b1.both),
 
 		f(51, s0.tag<<8|b0.tag, b1.tag),
 		f(52, s1.tag<<8|s0.tag, b0.tag),
-		f(53, s2.tag<<8|s1.tag, s0.tag),
 		f(54, b0.tag<<8|b1.tag, b2.tag),
-		f(55, s1.tag<<16|s0.tag<<8|b0.tag, b1.tag),
 		f(56, s2.tag<<16|s1.tag<<8|s0.tag, b0.tag),
 		f(57, s0.tag<<16|b0.tag<<8|b1.tag, b2.tag),
-		f(58, s1.group<<16|s0.group, b0.group),
-		f(59, s0.group<<16|b0.group, b1.group),
 		f(60, s1.tag<<8|b0.tag, s0.form),
 		f(61, s1.tag<<8|s0.tag, b0.form),
-		f(62, s0.tag<<8|b0.tag, s1.form),
-		f(63, s0.tag<<8|b0.tag, b1.form),
 	)
 	return s.family(keys, i0, i1, j0, near, far)
 }
@@ -82,74 +59,35 @@ func (s *state) features(keys []uint32) []uint32 {
 func (s *state) family(keys []uint32, i0, i1, j0 int32, near, far uint64) []uint32 {
 	s0, s1, b0 := &s.words[i0], &s.words[i1], &s.words[j0]
 	f := linear.Feature
-	s0l, s0r, s0l2, s0r2 := &s.words[s0.left.outer], &s.words[s0.right.outer], &s.words[s0.left.inner], &s.words[s0.right.inner]
-	s1l, s1r, s1r2 := &s.words[s1.left.outer], &s.words[s1.right.outer], &s.words[s1.right.inner]
-	b0l, b0l2 := &s.words[b0.left.outer], &s.words[b0.left.inner]
+	s0l, s0r := &s.words[s0.left.outer], &s.words[s0.right.outer]
+	s1l := &s.words[s1.left.outer]
+	b0l := &s.words[b0.left.outer]
 	commas := uint64(b0.marks - s0.marks)
-	commas1 := uint64(s0.marks - s1.marks)
-	before, after := &s.words[max(j0-1, 0)], &s.words[i0+1]
 	return append(keys,
 		f(71, s0.both, near),
-		f(72, s0.tag, near),
 		f(73, b0.both, near),
-		f(74, s0.both, far),
-		f(75, s1.both, far),
 		f(76, s0.both, s0.left.valency()),
 		f(77, s0.both, s0.right.valency()),
-		f(78, s0.tag, s0.left.valency()),
-		f(79, s0.tag, s0.right.valency()),
-		f(80, s1.both, s1.right.valency()),
 		f(81, b0.both, b0.left.valency()),
-		f(82, b0.tag, b0.left.valency()),
 		f(83, s0.both, s0.left.set),
-		f(84, s0.both, s0.right.set),
 		f(85, s0.tag, s0.left.set),
 		f(86, s0.tag, s0.right.set),
-		f(87, s1.tag, s1.right.set),
-		f(88, s1.both, s1.right.set),
 		f(89, b0.tag, b0.left.set),
-		f(90, b0.both, b0.left.set),
 		f(91, s0.tag<<8|b0.tag, s0.left.set),
-		f(92, s0.tag<<8|b0.tag, s0.right.set),
 		f(93, s0.tag<<8|b0.tag, b0.left.set),
-		f(94, s1.tag<<8|s0.tag, s0.left.set),
-		f(95, s1.tag<<8|s0.tag, s0.right.set),
-		f(96, s1.tag<<8|s0.tag, s1.right.set),
 
 		f(101, s0l.both, s0l.relation()),
 		f(102, s0r.both, s0r.relation()),
 		f(103, s1l.both, s1l.relation()),
-		f(104, s1r.both, s1r.relation()),
 		f(105, b0l.both, b0l.relation()),
-		f(106, s0l2.tag, s0l2.relation()),
-		f(107, s0r2.tag, s0r2.relation()),
-		f(108, s1r2.tag, s1r2.relation()),
-		f(109, b0l2.tag, b0l2.relation()),
-		f(110, s0.tag<<8|s0l.tag, s0l2.tag),
-		f(111, s0.tag<<8|s0r.tag, s0r2.tag),
-		f(112, b0.tag<<8|b0l.tag, b0l2.tag),
 		f(113, s0.tag<<16|b0.tag<<8|s0l.tag, s0l.relation()),
 		f(114, s0.tag<<16|b0.tag<<8|s0r.tag, s0r.relation()),
 		f(115, s0.tag<<16|b0.tag<<8|b0l.tag, b0l.relation()),
-		f(116, s1.tag<<16|s0.tag<<8|s1l.tag, s1l.relation()),
-		f(117, s1.tag<<16|s0.tag<<8|s1r.tag, s1r.relation()),
 		f(118, s1.tag<<16|s0.tag<<8|s0l.tag, s0l.relation()),
 		f(119, s1.tag<<16|s0.tag<<8|s0r.tag, s0r.relation()),
-		f(120, s1.tag<<8|s0.tag, s0l.form),
-		f(121, s1.both, s0l.form),
-		f(122, s0.tag<<8|b0.tag, b0l.form),
 		f(123, s0.both, b0l.form),
-		f(124, s1.class, s0l.form),
-		f(125, s1.class<<16|s0.group, s0l.form),
-		f(126, s0.class<<16|b0.group, b0l.form),
 
 		f(131, s0.tag<<8|b0.tag, commas),
-		f(132, s1.tag<<8|s0.tag, commas1),
-		f(133, s0.both, commas),
-		f(134, s1.both, commas1),
-		f(135, s0.tag<<8|b0.tag, before.tag),
-		f(136, s0.tag<<8|b0.tag, after.tag),
-		f(137, s0.tag<<16|b0.tag<<8|before.tag, after.tag),
 	)
 }
 

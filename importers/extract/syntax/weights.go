@@ -9,7 +9,7 @@ import (
 
 // magic opens encoded weights; the number changes with the features, which
 // weights for other features do not fit.
-const magic = "saidby syntax 1\n"
+const magic = "saidby syntax 2\n"
 
 // fullSize is how many weights there are to one that quantisation cuts short.
 const fullSize = 20_000
