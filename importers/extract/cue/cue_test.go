@@ -14,7 +14,7 @@ import (
 
 var forms = map[cue.Form]string{
 	cue.Verb: "verb", cue.Participle: "participle", cue.Infinitive: "infinitive", cue.Passive: "passive",
-	cue.According: "according", cue.Noun: "noun", cue.Label: "label",
+	cue.According: "according", cue.Noun: "noun", cue.Label: "label", cue.Adjective: "adjective",
 }
 
 // cues writes the cues of a text, "words: act, form", with "not" where the
@@ -177,6 +177,11 @@ func TestForms(t *testing.T) {
 		{"past tense without an object", "The mayor called for a vote after the bridge collapsed.", []string{"called for: demand, verb"}},
 		{"one saying inside another", "The mayor said the engineer had told him the bridge was unsafe.", []string{"said: say, verb", "had told: say, verb"}},
 		{"one saying inside another", "“He said he was innocent,” the lawyer told reporters.", []string{"said: say, verb", "told: say, verb"}},
+		{"adjective", "The mayor was adamant that the bridge was safe.", []string{"was adamant: claim, adjective"}},
+		{"adjective", "Residents are not critical of the plan.", []string{"are not critical of: condemn, adjective, not"}},
+		{"light verb", "The mayor made it clear that the bridge was safe.", []string{"made it clear: say, verb"}},
+		{"another name", "The Night Watch, also known as the River Brigade, left.", nil},
+		{"purpose", "The country sent troops to defend its ally.", nil},
 		{"no saying", "The bridge opened in 1911.", nil},
 		{"no saying", "The builders finished the bridge and left.", nil},
 		{"no saying", "The mayor did not return to the town.", nil},
