@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"os"
+	"runtime/debug"
 
 	"github.com/urfave/cli/v2"
 
@@ -26,6 +28,7 @@ saidby extract --as jsonl --format jsonl corpus.jsonl > found.jsonl`,
 		exits: readExits(),
 		flags: append([]cli.Flag{formatFlag()}, articleFlags()...),
 		run: func(ctx context.Context, in *invocation) error {
+			tighten()
 			lines, err := in.printJSONL()
 			if err != nil {
 				return err
@@ -46,5 +49,13 @@ saidby extract --as jsonl --format jsonl corpus.jsonl > found.jsonl`,
 				return s.Err()
 			})
 		},
+	}
+}
+
+// tighten keeps the collector near what an article of some megabytes needs, so that
+// the process stays under 300 MB; the environment's own GOMEMLIMIT goes before.
+func tighten() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(250 << 20)
 	}
 }

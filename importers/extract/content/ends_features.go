@@ -59,7 +59,7 @@ func (f *finder) survey(first int, s *prose.Sentence, ruled, last int) survey {
 	}
 	v.top = v.topmost()
 	top := &f.t.Tokens[v.top]
-	v.reach, v.how = top.Reach.Last, uint64(top.Relation)<<1|linear.Bit(int(top.Head) == f.cue.Head)
+	v.reach, v.how = f.t.Reach(v.top).Last, uint64(top.Relation)<<1|linear.Bit(int(top.Head) == f.cue.Head)
 	return v
 }
 

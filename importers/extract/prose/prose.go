@@ -46,15 +46,15 @@ type Token struct {
 	// Word is as written, Lower in lower case with straight apostrophes.
 	Word, Lower string
 	Tag         tag.Tag
-	Class       tag.Class
-	// Head is the number of the token that governs this one, -1 if none does, and
-	// Relation how it hangs on it.
-	Head     int32
+	// Relation is how the token hangs on the one of number Head, which is -1 where
+	// none governs it.
 	Relation syntax.Relation
-	// Dependents is the set of the relations in which others hang on this one, a
-	// bit for each, and Reach the run from the first of all those to the last.
+	Class    tag.Class
+	Head     int32
+	// left and right are how far what hangs on the token reaches, see [Text.Reach].
+	left, right int16
+	// Dependents is the set of the relations in which others hang on this one.
 	Dependents syntax.Relations
-	Reach      Range
 	Sentence   int
 	// Quotation is the number of the innermost quotation around the token, its
 	// marks included; -1 outside of quotations.

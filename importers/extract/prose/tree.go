@@ -8,21 +8,27 @@ import "github.com/saidby/saidby/importers/extract/syntax"
 func (t *Text) hang(s *Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		k := &t.Tokens[i]
-		k.Reach = Range{i, i + 1}
 		if k.Head >= 0 {
 			t.Tokens[k.Head].Dependents |= 1 << k.Relation
 		}
 	}
 	for i := s.First; i < s.Last; i++ {
-		for h := t.above(i); h >= 0 && t.Tokens[h].Reach.First > i; h = t.Tokens[h].Head {
-			t.Tokens[h].Reach.First = i
+		for h := t.above(i); h >= 0 && t.Reach(int(h)).First > i; h = t.Tokens[h].Head {
+			t.Tokens[h].left = int16(int(h) - i)
 		}
 	}
 	for i := s.Last - 1; i >= s.First; i-- {
-		for h := t.above(i); h >= 0 && t.Tokens[h].Reach.Last <= i; h = t.Tokens[h].Head {
-			t.Tokens[h].Reach.Last = i + 1
+		for h := t.above(i); h >= 0 && t.Reach(int(h)).Last <= i; h = t.Tokens[h].Head {
+			t.Tokens[h].right = int16(i - int(h))
 		}
 	}
+}
+
+// Reach returns the run from the first of the tokens that hang on token i, or on
+// those that do, to the last, marks at its ends left out.
+func (t *Text) Reach(i int) Range {
+	k := &t.Tokens[i] // no sentence is longer than an int16 can tell
+	return Range{First: i - int(k.left), Last: i + int(k.right) + 1}
 }
 
 // above returns the governor of a token, or -1 for that of a mark: marks at the

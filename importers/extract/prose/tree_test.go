@@ -11,7 +11,7 @@ import (
 func TestReach(t *testing.T) {
 	p := parse(t, "The keeper of the lock said the gate was shut.")
 	head := p.At(len("The "))
-	if got := p.Words(p.Tokens[head].Reach); got != "The keeper of the lock" {
+	if got := p.Words(p.Reach(head)); got != "The keeper of the lock" {
 		t.Errorf("%q reaches over %q", p.Tokens[head].Word, got)
 	}
 	said := int(p.Tokens[head].Head)
@@ -25,9 +25,9 @@ func TestReach(t *testing.T) {
 func TestReachLaw(t *testing.T) {
 	p := parse(t, story+"\n\n"+strings.Repeat("he said (that) she, who ", 200))
 	for i := range p.Tokens {
-		k, s := &p.Tokens[i], p.SentenceOf(i)
-		if !k.Reach.Holds(i) || k.Reach.First < s.First || k.Reach.Last > s.Last {
-			t.Fatalf("token %d reaches from %d to %d in a sentence from %d to %d", i, k.Reach.First, k.Reach.Last, s.First, s.Last)
+		k, s, r := &p.Tokens[i], p.SentenceOf(i), p.Reach(i)
+		if !r.Holds(i) || r.First < s.First || r.Last > s.Last {
+			t.Fatalf("token %d reaches from %d to %d in a sentence from %d to %d", i, r.First, r.Last, s.First, s.Last)
 		}
 		if k.Head < 0 {
 			continue
@@ -36,7 +36,7 @@ func TestReachLaw(t *testing.T) {
 		if head.Sentence != k.Sentence || head.Dependents>>k.Relation&1 == 0 {
 			t.Fatalf("token %d hangs on %d as %v, which does not know it", i, k.Head, k.Relation)
 		}
-		if k.Relation != syntax.Punct && !head.Reach.Contains(k.Reach) {
+		if k.Relation != syntax.Punct && !p.Reach(int(k.Head)).Contains(r) {
 			t.Fatalf("token %d reaches farther than %d, on which it hangs", i, k.Head)
 		}
 	}

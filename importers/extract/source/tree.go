@@ -33,7 +33,7 @@ func (f *finder) tree(r prose.Range, agrees, place uint64, keys []uint32) []uint
 	add(tPath, path<<8|uint64(k.Tag), 1<<21)
 	add(tPath, path, uint64(k.Class.Coarse)|1<<22)
 	add(tPath, path, uint64(f.t.Tokens[f.cue.Head].Class.Fine)|1<<23)
-	reach := k.Reach
+	reach := f.t.Reach(top)
 	for reach.Last > reach.First+1 && f.at(reach.Last-1).Tag == tag.Comma {
 		reach.Last--
 	}
@@ -135,12 +135,12 @@ func (f *finder) phrases(add func(prose.Range)) {
 	quotation := f.t.Tokens[f.cue.Head].Quotation
 	for i := max(f.s.First, f.cue.Range.First-away); i < min(f.s.Last, f.cue.Range.Last+away); i++ {
 		k := &f.t.Tokens[i]
-		if !k.IsNoun() || k.Quotation != quotation || k.Reach.Len() > longestPhrase {
+		r := f.t.Reach(i)
+		if !k.IsNoun() || k.Quotation != quotation || r.Len() > longestPhrase {
 			continue
 		}
 		switch {
 		case k.Relation == syntax.Nsubj, k.Relation == syntax.NsubjPass, k.Relation == syntax.Agent, int(k.Head) == f.cue.Head:
-			r := k.Reach
 			for !r.Empty() && opensNothing(&f.t.Tokens[r.First]) {
 				r.First++
 			}
