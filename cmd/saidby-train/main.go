@@ -21,9 +21,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		HideHelpCommand: true,
 		OnUsageError:    usage,
 		ExitErrHandler:  func(*cli.Context, error) {},
-		Commands:        []*cli.Command{wordsCommand(), taggerCommand(), parserCommand(), attributionCommand(), validateCommand()},
+		Commands:        []*cli.Command{wordsCommand(), taggerCommand(), parserCommand(), sentencesCommand(), attributionCommand(), validateCommand()},
 		Action: func(c *cli.Context) error {
-			return fmt.Errorf("%q is not a command; try words, tagger, parser, attribution or validate", c.Args().First())
+			return fmt.Errorf("%q is not a command; try words, tagger, parser, sentences, attribution or validate", c.Args().First())
 		},
 	}
 	for _, c := range app.Commands {

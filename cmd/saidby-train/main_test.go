@@ -22,7 +22,7 @@ func write(t *testing.T, name, content string) string {
 // trees is a treebank of one sentence, often enough to be learned.
 func trees(t *testing.T) string {
 	var b strings.Builder
-	for range 12 {
+	for range 40 {
 		b.WriteString("1\tThe\t_\t_\tDT\t_\t2\tdet\t_\t_\n2\tdam\t_\t_\tNN\t_\t3\tnsubj\t_\t_\n" +
 			"3\tfailed\t_\t_\tVBD\t_\t0\troot\t_\t_\n4\t.\t_\t_\t.\t_\t3\tpunct\t_\t_\n\n")
 	}
@@ -59,9 +59,49 @@ func TestWordsAndTagger(t *testing.T) {
 	}
 }
 
+func TestSentences(t *testing.T) {
+	articles := write(t, "articles.jsonl", `{"text":"The state-run dam failed. It held."}`+"\n"+`{"text":"The state-run dam failed."}`+"\n")
+	var out, diag bytes.Buffer
+	if status := run([]string{"saidby-train", "sentences", "--text", articles}, &out, &diag); status != 0 {
+		t.Fatalf("status %d, %s", status, &diag)
+	}
+	var got strings.Builder
+	for line := range strings.Lines(out.String()) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		got.WriteString(strings.Trim(f[0]+" "+f[min(1, len(f)-1)]+" "+f[len(f)-1], " ") + "\n")
+	}
+	want := "1 The _\n2 state SpaceAfter=No\n3 - SpaceAfter=No\n4 run _\n5 dam _\n6 failed _\n7 . _\n\n1 It _\n2 held _\n3 . _\n\n"
+	if got.String() != want {
+		t.Errorf("got %q, want %q", got.String(), want)
+	}
+}
+
+func TestParser(t *testing.T) {
+	parsed, weights := trees(t), filepath.Join(t.TempDir(), "weights.bin")
+	var made [2][]byte
+	for i := range made {
+		var out, diag bytes.Buffer
+		if status := run([]string{"saidby-train", "parser", "--parsed", parsed, "--out", weights, "--score", parsed}, &out, &diag); status != 0 {
+			t.Fatalf("status %d, %s", status, &diag)
+		}
+		if want := regexp.MustCompile(`^\S+trees\.conllu: heads 100\.00, with relations 100\.00\n$`); !want.MatchString(out.String()) {
+			t.Errorf("scores are %q", out.String())
+		}
+		b, err := os.ReadFile(weights)
+		if err != nil {
+			t.Fatal(err)
+		}
+		made[i] = b
+	}
+	if !bytes.Equal(made[0], made[1]) {
+		t.Error("the same trees gave other weights")
+	}
+}
+
 func TestFailures(t *testing.T) {
 	bad := write(t, "bad.conllu", "1\tThe\n")
 	odd := write(t, "odd.conllu", "1\tOh\t_\t_\tINTJ\t_\t0\troot\t_\t_\n")
+	circle := write(t, "circle.conllu", "1\tOh\t_\t_\tUH\t_\t2\tdet\t_\t_\n2\tno\t_\t_\tUH\t_\t1\tdet\t_\t_\n\n")
 	empty := write(t, "lexicon.bin", "\x00")
 	for _, c := range []struct {
 		name string
@@ -74,6 +114,7 @@ func TestFailures(t *testing.T) {
 		{"no treebank", []string{"words"}, `saidby-train: Required flag "conllu" not set`},
 		{"absent treebank", []string{"words", "--conllu", bad + "x"}, "no such file"},
 		{"malformed treebank", []string{"words", "--conllu", bad}, "bad.conllu: line 1: malformed CoNLL-U: 2 columns, want 10"},
+		{"circle", []string{"parser", "--parsed", circle}, "circle.conllu: line 3: malformed CoNLL-U: the heads of word 1 lead in a circle"},
 		{"malformed articles", []string{"words", "--conllu", trees(t), "--text", bad, "--out", bad + ".bin"}, "saidby-train: read " + bad},
 		{"unknown tag", []string{"tagger", "--conllu", odd, "--lexicon", empty}, `word 1: unknown part of speech "INTJ"`},
 	} {

@@ -21,6 +21,11 @@ func (f *finder) ends(first int, s *prose.Sentence) []int {
 	for last > first && (f.t.Tokens[last-1].Tag == tag.Period || f.t.Tokens[last-1].Lower == ":" || f.t.Tokens[last-1].Lower == ";") {
 		last--
 	}
+	if q := f.t.Tokens[f.cue.Head].Quotation; q >= 0 { // who speaks in a quotation says nothing outside of it
+		if _, end := f.t.QuotationTokens(q); first < end-1 && f.t.Tokens[end-1].IsQuote() {
+			last = min(last, end-1)
+		}
+	}
 	f.room = f.room[:0]
 	for i := first + 1; i < last && i < first+longest; i++ {
 		k := &f.t.Tokens[i]

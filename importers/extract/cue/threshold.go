@@ -13,13 +13,13 @@ import (
 // and such that what those articles mark and news does not ("withdrew from the
 // deal", "sent troops to defend an ally") stays out.
 const (
-	usualThreshold = -60
+	usualThreshold = -64
 	// likelyThreshold is that of verbs which the tables do not hold but which have
 	// a clause as verbs of saying do, of unknown adjectives, and of the infinitives
 	// that a verb takes ("wants to support").
-	likelyThreshold = -36
+	likelyThreshold = -40
 	// doubtfulThreshold is that of unknown verbs without a clause.
-	doubtfulThreshold = -8
+	doubtfulThreshold = -12
 	// purposeThreshold is that of infinitives which may tell a purpose.
 	purposeThreshold = 16
 	// retoldThreshold is where plain sayings ("he said it was over") end up inside
@@ -49,7 +49,8 @@ func threshold(t *prose.Text, c *Cue, after bool) int32 {
 }
 
 // retold reports whether a cue could not be plainer: a verb of speech with a
-// noun or "he" before it and a clause or quotation after it, or "as saying".
+// noun or "he" before it and a clause, quotation or, if denied or confirmed, an object
+// after it, or "as saying".
 func retold(t *prose.Text, c *Cue) bool {
 	if c.Form == Participle {
 		return c.Range.First < c.Head && t.Tokens[c.Range.First].Lower == "as"
@@ -67,7 +68,7 @@ func retold(t *prose.Text, c *Cue) bool {
 	case 2, 3, 11:
 		return true
 	}
-	return false
+	return (c.Act == schema.Deny || c.Act == schema.Confirm) && t.Tokens[c.Head].Dependents&objects != 0
 }
 
 // that reports whether a noun's clause follows it: "rejected claims that he lied".

@@ -67,7 +67,6 @@ func TestPhrases(t *testing.T) {
 		"A report published in Berlin",
 		"A letter obtained by the Daily Post",
 		"A statement posted on the ministry’s website",
-		"A statement from Port Director Anna White posted on the port’s website",
 
 		// Relative clauses without a comma.
 		"Officials who asked not to be named",

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/syntax"
 	"github.com/saidby/saidby/importers/extract/tag"
@@ -144,10 +145,33 @@ func (f *finder) phrases(add func(prose.Range)) {
 			for !r.Empty() && opensNothing(&f.t.Tokens[r.First]) {
 				r.First++
 			}
+			r = f.untimed(r)
 			add(r)
 			add(trimmed(f.t, r.First, r.Last))
 		}
 	}
+}
+
+// untimed cuts a date off at the end of a phrase: "a court in Valmorin | on Thursday",
+// "a report | earlier on December 29" tell when something was said. Where a verb of the
+// phrase has it, it stays: "a poll released on Sunday".
+func (f *finder) untimed(r prose.Range) prose.Range {
+	first, day := r.Last, -1
+	for first-1 > r.First && (english.IsTime(f.t.Tokens[first-1].Lower) || f.t.Tokens[first-1].Tag == tag.CD) {
+		if first--; f.t.Tokens[first].Tag != tag.CD {
+			day = first
+		}
+	}
+	if day < 0 || first-1 <= r.First || f.t.Tokens[first-1].Tag != tag.IN {
+		return r
+	}
+	if h := f.t.Tokens[day].Head; h >= 0 && f.t.Tokens[h].IsVerb() {
+		return r
+	}
+	for first--; first-1 > r.First && f.t.Tokens[first-1].IsAdverb(); {
+		first-- // "earlier"
+	}
+	return prose.Range{First: r.First, Last: first}
 }
 
 // opensNothing tells tokens that no phrase for somebody begins with.

@@ -1,10 +1,5 @@
 package syntax
 
-import (
-	"github.com/saidby/saidby/importers/extract/tag"
-	"github.com/saidby/saidby/importers/extract/tag/conllu"
-)
-
 // Score counts right arcs. Marks do not count.
 type Score struct {
 	Words, Heads, Arcs int // all words, those with the right head, and with the right relation too
@@ -27,21 +22,12 @@ func (s *Score) UAS() float64 { return 100 * float64(s.Heads) / float64(max(1, s
 // LAS returns the share of words with the right head and relation, in per cent.
 func (s *Score) LAS() float64 { return 100 * float64(s.Arcs) / float64(max(1, s.Words)) }
 
-// Measure parses the sentences' words, with the tagger's tags, and compares the
-// arcs with the treebank's: with the words as the treebank splits them, or as
-// newspapers print them, hyphenated words whole.
-func Measure(p *Parser, t *tag.Tagger, sentences []conllu.Sentence, printed bool) (out Score) {
-	var tags []tag.Tag
-	var classes []tag.Class
+// Measure parses the examples and compares the arcs with the right ones.
+func Measure(p *Parser, examples []Example) (out Score) {
 	var arcs []Arc
-	for _, s := range sentences {
-		words := s.Forms()
-		if printed {
-			words = tag.JoinHyphens(s).Forms()
-		}
-		tags, classes = t.TagAndClass(words, tags, classes)
-		arcs = p.Parse(lower(words), tags, classes, arcs)
-		out.add(arcs, arcsOf(s, words))
+	for _, e := range examples {
+		arcs = p.Parse(e.Words, e.Tags, e.Classes, arcs)
+		out.add(arcs, e.Arcs)
 	}
 	return out
 }

@@ -11,20 +11,20 @@ import (
 // default given with it, which made the embedded weights.
 type Training struct {
 	Epochs int    // rounds over the examples; 8
-	Least  int    // occurrences below which a feature is not learned; 12
+	Least  int    // occurrences below which a feature is not learned; 25
 	Margin int32  // lead of the right move below which the weights are corrected; 50
 	Wander int    // of 100 moves, how many are the parser's own, right or wrong; 90
-	Prune  int32  // quantised size below which a weight is dropped; 4
+	Prune  int32  // quantised size below which a weight is dropped; 6
 	Seldom int    // arcs below which a relation is not told apart; 5
 	Seed   uint64 // of the order of the examples
 }
 
 func (t Training) withDefaults() Training {
 	t.Epochs = cmp.Or(t.Epochs, 8)
-	t.Least = cmp.Or(t.Least, 12)
+	t.Least = cmp.Or(t.Least, 25)
 	t.Margin = cmp.Or(t.Margin, 50)
 	t.Wander = cmp.Or(t.Wander, 90)
-	t.Prune = cmp.Or(t.Prune, 4)
+	t.Prune = cmp.Or(t.Prune, 6)
 	t.Seldom = cmp.Or(t.Seldom, 5)
 	return t
 }

@@ -15,32 +15,18 @@ type Example struct {
 	Arcs    []Arc
 }
 
-// Examples returns the examples for [Train] that the sentences give: each as
-// the treebank has it and as a newspaper may print it, which [tag.Examples]
-// says more of. Their tags are those that taggers give which did not learn from
-// the sentence, made with a lexicon that [tag.Lexicon] made: with right tags a
-// parser would learn to trust them more than it should. Errors are those of
-// [tag.Examples] and [tag.Jackknife].
-func Examples(treebank []conllu.Sentence, lexicon []byte, tagger *tag.Tagger) ([]Example, error) {
-	sources, err := tag.Examples(treebank)
-	if err != nil {
-		return nil, err
+// Examples returns the examples for [Train] that trees in the manner of ClearNLP
+// give, see [Universal], which another program made of texts that the tagger did not
+// learn from: their tags are the tagger's own, mistakes and all, so that the parser
+// learns how far to trust them. Hyphenated words are whole, as newspapers print them.
+func Examples(trees []conllu.Sentence, tagger *tag.Tagger) []Example {
+	out := make([]Example, len(trees))
+	for i, tree := range trees {
+		forms := tag.JoinHyphens(tree).Forms()
+		tags, classes := tagger.TagAndClass(forms, nil, nil)
+		out[i] = Example{Words: lower(forms), Tags: tags, Classes: classes, Arcs: arcsOf(Universal(tree), forms)}
 	}
-	tags, err := tag.Jackknife(sources, lexicon, tag.Training{})
-	if err != nil {
-		return nil, err
-	}
-	out := make([]Example, len(sources))
-	for i, e := range sources {
-		tree := treebank[e.Group]
-		forms := tree.Forms()
-		if len(e.Words) < len(forms) {
-			forms = tag.JoinHyphens(tree).Forms()
-		}
-		_, classes := tagger.TagAndClass(e.Words, nil, nil)
-		out[i] = Example{Words: lower(e.Words), Tags: tags[i], Classes: classes, Arcs: arcsOf(tree, forms)}
-	}
-	return out, nil
+	return out
 }
 
 // arcsOf returns the arcs between words that are those of the tree, or several

@@ -3,7 +3,6 @@ package tag
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"github.com/saidby/saidby/importers/extract/tag/linear"
 )
@@ -12,9 +11,6 @@ import (
 type Example struct {
 	Words []string
 	Tags  []Tag
-	// Group is the same for the variants of one sentence, so that none of
-	// them is tagged by a model that learned from another.
-	Group int
 }
 
 // Training says how weights are made. The zero value of a field stands for
@@ -23,7 +19,6 @@ type Training struct {
 	Epochs  int    // rounds over the examples; 4
 	Least   int    // occurrences below which a feature is not learned; 3
 	Margin  int32  // lead of the right tag below which the weights are corrected; 80
-	Folds   int    // parts for tagging the treebank by models that did not see it; 5
 	Prune   int32  // quantised size below which a weight is dropped; 2
 	Certain int    // occurrences from which a word may be certain of its tag; 50
 	Slips   int    // one in so many of them may have another tag nevertheless; 500
@@ -34,7 +29,6 @@ func (t Training) withDefaults() Training {
 	t.Epochs = cmp.Or(t.Epochs, 4)
 	t.Least = cmp.Or(t.Least, 3)
 	t.Margin = cmp.Or(t.Margin, 80)
-	t.Folds = cmp.Or(t.Folds, 5)
 	t.Prune = cmp.Or(t.Prune, 2)
 	t.Certain = cmp.Or(t.Certain, 50)
 	t.Slips = cmp.Or(t.Slips, 500)
@@ -54,36 +48,29 @@ type prepared struct {
 	still [][]uint32
 }
 
-// learn trains on the examples outside fold (all when fold is negative) and
-// returns the frozen learner.
-func (p *school) learn(fold int) *linear.Learner {
-	var chosen []int
-	for i := range p.examples {
-		if fold < 0 || p.examples[i].Group%p.Folds != fold {
-			chosen = append(chosen, i)
-		}
-	}
-	l := linear.NewLearner(count, linear.Keep(p.features(chosen), p.Least))
+// learn trains on the examples and returns the frozen learner.
+func (p *school) learn() *linear.Learner {
+	l := linear.NewLearner(count, linear.Keep(p.features(), p.Least))
 	w := &walker{school: p, learner: l, still: make([][][]int32, len(p.examples))}
-	for _, i := range chosen {
+	for i := range p.examples {
 		w.still[i] = w.resolveAll(p.examples[i].still)
 	}
-	rnd := linear.Rand(p.Seed + uint64(fold+1)<<32)
+	rnd := linear.Rand(p.Seed)
 	for range p.Epochs {
-		for _, n := range rnd.Perm(len(chosen)) {
-			w.walk(chosen[n], true)
+		for _, i := range rnd.Perm(len(p.examples)) {
+			w.walk(i)
 		}
 	}
 	l.Freeze()
 	return l
 }
 
-// features returns the features of the chosen examples, with repetitions, as
-// they are when every tag to the left is right.
-func (p *school) features(chosen []int) []uint32 {
+// features returns the features of the examples, with repetitions, as they are
+// when every tag to the left is right.
+func (p *school) features() []uint32 {
 	var all []uint32
 	var s sentence
-	for _, i := range chosen {
+	for i := range p.examples {
 		e := &p.examples[i]
 		s.read(p.lexicon, e.Words)
 		for j, t := range e.Tags {
@@ -103,7 +90,6 @@ type walker struct {
 	s       sentence
 	keys    []uint32
 	now     []int32
-	guess   []Tag
 }
 
 func (w *walker) resolve(keys []uint32, out []int32) []int32 {
@@ -124,16 +110,12 @@ func (w *walker) resolveAll(keys [][]uint32) [][]int32 {
 	return out
 }
 
-// walk tags example i with the learner as it stands and, when learning,
-// corrects it after every word. The tags given are in w.guess.
-func (w *walker) walk(i int, learning bool) {
+// walk tags example i with the learner as it stands and corrects it after every
+// word.
+func (w *walker) walk(i int) {
 	e := &w.examples[i]
 	w.s.read(w.lexicon, e.Words)
-	w.guess = w.guess[:0]
 	still := w.still[i]
-	if still == nil {
-		still = w.resolveAll(e.still)
-	}
 	for j := range e.Words {
 		at := j + pad
 		t := w.s.words[at].entry.known()
@@ -143,12 +125,9 @@ func (w *walker) walk(i int, learning bool) {
 			var scores linear.Scores
 			w.learner.Add(w.now, &scores)
 			t = best(&scores)
-			if learning {
-				w.correct(&scores, t, e.Tags[j])
-			}
+			w.correct(&scores, t, e.Tags[j])
 		}
 		w.s.put(at, t)
-		w.guess = append(w.guess, t)
 	}
 }
 
@@ -177,7 +156,7 @@ func Train(examples []Example, lexicon []byte, t Training) ([]byte, error) {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
 	p := &school{t, l, prepare(l, examples)}
-	return encode(known, p.learn(-1), t.Prune), nil
+	return encode(known, p.learn(), t.Prune), nil
 }
 
 // certain returns the encoded lexicon of the words that are frequent and
@@ -223,27 +202,4 @@ func prepare(l *lexicon, examples []Example) []prepared {
 		}
 	}
 	return out
-}
-
-// Jackknife returns for every example the tags that a tagger gives which
-// learned from the other examples alone: mistakes like those it will make in
-// use, for whoever trains on top of tags.
-func Jackknife(examples []Example, lexicon []byte, t Training) ([][]Tag, error) {
-	t = t.withDefaults()
-	l, err := readLexicon(lexicon, t.certain(examples))
-	if err != nil {
-		return nil, fmt.Errorf("lexicon: %w", err)
-	}
-	p := &school{t, l, prepare(l, examples)}
-	out := make([][]Tag, len(examples))
-	for fold := range p.Folds {
-		w := &walker{school: p, learner: p.learn(fold), still: make([][][]int32, len(p.examples))}
-		for i := range p.examples {
-			if p.examples[i].Group%p.Folds == fold {
-				w.walk(i, false)
-				out[i] = slices.Clone(w.guess)
-			}
-		}
-	}
-	return out, nil
 }

@@ -2,7 +2,6 @@ package tag_test
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"testing"
 
@@ -95,35 +94,5 @@ func TestWeightsHoldNoWords(t *testing.T) {
 		if bytes.Contains(lexicon, []byte(word)) || bytes.Contains(weights, []byte(word)) {
 			t.Errorf("%q can be read in the weights", word)
 		}
-	}
-}
-
-func TestJackknifeTagsEveryExample(t *testing.T) {
-	examples, err := tag.Examples(toy(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	lexicon, _ := small(t)
-	got, err := tag.Jackknife(examples, lexicon, tag.Training{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	right, all := 0, 0
-	for i, e := range examples {
-		if len(got[i]) != len(e.Words) {
-			t.Fatalf("example %d has %d tags, want %d", i, len(got[i]), len(e.Words))
-		}
-		for j := range e.Tags {
-			all++
-			if got[i][j] == e.Tags[j] {
-				right++
-			}
-		}
-	}
-	if right*10 < all*9 {
-		t.Errorf("%d of %d tags are right", right, all)
-	}
-	if slices.ContainsFunc(got, func(tags []tag.Tag) bool { return slices.Contains(tags, tag.None) }) {
-		t.Error("a word has no tag")
 	}
 }

@@ -30,15 +30,12 @@ func FromTreebank(s conllu.Sentence) (Example, error) {
 func Examples(treebank []conllu.Sentence) ([]Example, error) {
 	var out []Example
 	var rnd linear.Rand
-	for i, s := range treebank {
+	for _, s := range treebank {
 		vs, err := variants(s, &rnd)
 		if err != nil {
 			return nil, err
 		}
-		for _, v := range vs {
-			v.Group = i
-			out = append(out, v)
-		}
+		out = append(out, vs...)
 	}
 	return out, nil
 }

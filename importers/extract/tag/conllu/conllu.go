@@ -88,7 +88,26 @@ func (p *parser) finish() (Sentence, error) {
 			return Sentence{}, fmt.Errorf("%w: head %d of %d words", ErrFormat, w.Head+1, len(s.Words))
 		}
 	}
+	if i := s.circle(); i >= 0 {
+		return Sentence{}, fmt.Errorf("%w: the heads of word %d lead in a circle", ErrFormat, i+1)
+	}
 	return s, nil
+}
+
+// circle returns a word from which no root is reached, or -1.
+func (s Sentence) circle() int {
+	for i := range s.Words {
+		at := i
+		for range s.Words {
+			if at >= 0 {
+				at = s.Words[at].Head
+			}
+		}
+		if at >= 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 func (p *parser) line(line string) error {
