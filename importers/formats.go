@@ -4,15 +4,19 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/saidby/saidby/importers/feed"
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/importers/html"
 	"github.com/saidby/saidby/importers/jsonl"
+	"github.com/saidby/saidby/importers/mail"
+	"github.com/saidby/saidby/importers/newsml"
+	"github.com/saidby/saidby/importers/ninjs"
 	"github.com/saidby/saidby/importers/plain"
 )
 
 // formats returns all formats, by name.
 func formats() []format.Format {
-	return []format.Format{html.New(), jsonl.New(), plain.New()}
+	return []format.Format{feed.New(), html.New(), jsonl.New(), mail.New(), newsml.New(), ninjs.New(), plain.New()}
 }
 
 // Names lists the names of the formats, sorted.

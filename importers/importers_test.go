@@ -37,7 +37,17 @@ func TestSniff(t *testing.T) {
 		{"a.json", `{"text":"a"}`, "jsonl", nil},
 		{"a.txt", `{"text":"a"}`, "plain", nil},
 		{"a.txt", `{"format": "saidby", "version": 1}`, "jsonl", nil}, // which refuses it
-		{"-", "<?xml version='1.0'?>\n<rss>", "", importers.ErrUnknownFormat},
+		{"-", "<?xml version='1.0'?>\n<rss>", "feed", nil},
+		{"a.txt", "<feed xmlns='http://www.w3.org/2005/Atom'>", "feed", nil},
+		{"a.json", `{"version":"https://jsonfeed.org/version/1.1","items":[]}`, "feed", nil},
+		{"a.rss", "no tag at all", "feed", nil},
+		{"a.xml", "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>", "newsml", nil},
+		{"a.jsonl", `{"uri":"urn:a:1","headline":"Port empty","body_text":"x"}`, "ninjs", nil},
+		{"a.txt", "From: desk@a.example\nSubject: Port empty\n\nx", "mail", nil},
+		{"a.txt", "From our correspondent in the port", "plain", nil},
+		{"-", "From desk@a.example Mon Mar 11 08:00:00 2024\nSubject: a\n", "mail", nil},
+		{"a.eml", "x", "mail", nil},
+		{"-", "<?xml version='1.0'?>\n<svg>", "", importers.ErrUnknownFormat},
 		{"a.txt", "", "", format.ErrEmpty},
 		{"a.txt", "ab\x00c", "", format.ErrBinary},
 		{"a.txt", "%PDF-1.7 ...", "", format.ErrBinary},
@@ -59,7 +69,7 @@ func TestSniff(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	if diff := cmp.Diff([]string{"html", "jsonl", "plain"}, importers.Names()); diff != "" {
+	if diff := cmp.Diff([]string{"feed", "html", "jsonl", "mail", "newsml", "ninjs", "plain"}, importers.Names()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	for _, name := range importers.Names() {
@@ -68,7 +78,7 @@ func TestNames(t *testing.T) {
 		}
 	}
 	_, err := importers.ByName("pdf")
-	if want := `unknown format "pdf" (want html, jsonl, plain)`; !errors.Is(err, importers.ErrUnknownFormat) || err.Error() != want {
+	if want := `unknown format "pdf" (want feed, html, jsonl, mail, newsml, ninjs, plain)`; !errors.Is(err, importers.ErrUnknownFormat) || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
@@ -120,7 +130,7 @@ func TestSources(t *testing.T) {
 		"b.txt": port, "a.html": "<p>x", "lines.jsonl": "{}", "README.md": port, "style.css": "p{}", "picture.png": "\x89PNG", "notes": port,
 		"program": "\x7fELF\x00", "package.json": "{\n}", "lines.json": `{"id":1,"text":"x"}`, ".hidden.txt": port, ".git/x.txt": port,
 		"sub/c.txt": port, "sub/deep/d.htm": "<p>x", "sub/deep/e.TXT": port, "empty/": "/", "dangling.txt": "-> nowhere", "link.txt": "-> b.txt",
-		"loop": "-> .", "odd[1].txt": port, "folder.txt/f.txt": port, "sub/.h/g.txt": port,
+		"loop": "-> .", "odd[1].txt": port, "sub/feed.xml": "<rss version='2.0'>", "sub/map.xml": "<svg>", "sub/item.json": `{"uri":"urn:a:1","body_text":"x"}`, "sub/m.eml": "x", "folder.txt/f.txt": port, "sub/.h/g.txt": port,
 	})
 	for _, tt := range []struct {
 		name    string
@@ -130,15 +140,15 @@ func TestSources(t *testing.T) {
 		{"as given", []string{"b.txt", "-", "README.md", "a.html"}, []string{"b.txt", "-", "README.md", "a.html"}},
 		{"folder", []string{"."}, []string{
 			"a.html", "b.txt", "error: dangling.txt: no such file or directory", "folder.txt/f.txt", "lines.json", "lines.jsonl", "link.txt", "notes",
-			"odd[1].txt", "sub/c.txt", "sub/deep/d.htm", "sub/deep/e.TXT"}},
-		{"folder with nothing", []string{"empty"}, []string{"error: empty: no articles in this folder (.txt, .html, .jsonl)"}},
+			"odd[1].txt", "sub/c.txt", "sub/deep/d.htm", "sub/deep/e.TXT", "sub/feed.xml", "sub/item.json", "sub/m.eml"}},
+		{"folder with nothing", []string{"empty"}, []string{"error: empty: no articles in this folder (.txt, .html, .jsonl, .eml, .xml ...)"}},
 		{"missing", []string{"nowhere.txt", "b.txt"}, []string{"error: nowhere.txt: no such file or directory", "b.txt"}},
 		{"address", []string{"https://example.org/a", "b.txt"},
 			[]string{"error: https://example.org/a: addresses on the web cannot be read (save the page and import the file)", "b.txt"}},
 		{"pattern", []string{"*.txt"}, []string{"b.txt", "error: dangling.txt: no such file or directory", "folder.txt/f.txt", "link.txt", "odd[1].txt"}},
 		{"pattern in a folder", []string{"sub/*/?.htm"}, []string{"sub/deep/d.htm"}},
 		{"any depth", []string{"**/*.txt"}, []string{"b.txt", "error: dangling.txt: no such file or directory", "folder.txt/f.txt", "link.txt", "odd[1].txt", "sub/c.txt"}},
-		{"all under", []string{"sub/**"}, []string{"sub/c.txt", "sub/deep/d.htm", "sub/deep/e.TXT"}},
+		{"all under", []string{"sub/**"}, []string{"sub/c.txt", "sub/deep/d.htm", "sub/deep/e.TXT", "sub/feed.xml", "sub/item.json", "sub/m.eml", "sub/map.xml"}},
 		{"nothing matches", []string{"*.pdf", "b.txt"}, []string{"error: *.pdf: no file matches", "b.txt"}},
 		{"bad pattern", []string{"[.txt"}, []string{"error: [.txt: malformed pattern"}},
 		{"signs in a name", []string{"odd[1].txt"}, []string{"odd[1].txt"}},
@@ -325,7 +335,7 @@ func TestAs(t *testing.T) {
 	if diff := cmp.Diff([]string{"a.log ok", "b.txt ok"}, runWith(importers.Options{As: "plain"}, "a.log", "b.txt")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{`a.log: unknown format "pdf" (want html, jsonl, plain)`}, runWith(importers.Options{As: "pdf"}, "a.log")); diff != "" {
+	if diff := cmp.Diff([]string{`a.log: unknown format "pdf" (want feed, html, jsonl, mail, newsml, ninjs, plain)`}, runWith(importers.Options{As: "pdf"}, "a.log")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

@@ -17,6 +17,9 @@ type Item struct {
 	Original string
 	// Extraction is nil where Options.Extract is nil or Err is not.
 	Extraction *schema.Extraction
+	// Skipped says why a part of an archive was passed over that is no article, and
+	// was not meant as one: a picture, a request of a crawler. Article and Err are nil.
+	Skipped string
 	// Err is a [*format.Error]: one line with file, place and fault.
 	Err error
 }

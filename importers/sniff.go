@@ -6,9 +6,13 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/saidby/saidby/importers/feed"
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/importers/html"
 	"github.com/saidby/saidby/importers/jsonl"
+	"github.com/saidby/saidby/importers/mail"
+	"github.com/saidby/saidby/importers/newsml"
+	"github.com/saidby/saidby/importers/ninjs"
 	"github.com/saidby/saidby/importers/plain"
 )
 
@@ -16,14 +20,14 @@ import (
 const headSize = 4 << 10
 
 // Sniff chooses the format of a source from its first bytes (4 KiB are enough)
-// and its name. What begins as HTML is HTML, whatever it is called, and what
-// begins as saidby's own export is for JSON Lines to refuse; then the name's
-// ending counts; then a brace at the beginning means JSON Lines, and
-// anything else that is text is plain text.
+// and its name. What begins as HTML, a feed, NewsML-G2, ninjs or a mail is that,
+// whatever it is called, and what begins as saidby's own export is for JSON Lines to
+// refuse; then the name's ending counts; then a brace at the beginning means JSON
+// Lines, and anything else that is text is plain text.
 //
 // It returns an error that wraps [format.ErrEmpty], [format.ErrBinary] (naming
 // the kind of file, if it is a common one), or [ErrUnknownFormat] for XML that
-// is no page.
+// is nothing of these.
 func Sniff(head []byte, name string) (format.Format, error) {
 	if len(head) == 0 {
 		return nil, format.ErrEmpty
@@ -41,10 +45,18 @@ func Sniff(head []byte, name string) (format.Format, error) {
 		return html.New(), nil
 	case jsonl.IsExport([]byte(start)):
 		return jsonl.New(), nil // which says what to do with it
+	case feed.Is(head):
+		return feed.New(), nil
+	case newsml.Is(head):
+		return newsml.New(), nil
+	case ninjs.Is(head):
+		return ninjs.New(), nil
+	case mail.Is(head):
+		return mail.New(), nil
 	case known != nil:
 		return known, nil
 	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<rss"), strings.HasPrefix(start, "<feed"):
-		return nil, fmt.Errorf("%w: XML that is no web page", ErrUnknownFormat)
+		return nil, fmt.Errorf("%w: XML that is no web page, feed or NewsML-G2", ErrUnknownFormat)
 	case strings.HasPrefix(start, "{"):
 		return jsonl.New(), nil
 	}
@@ -58,6 +70,10 @@ func endingFormat(name string) format.Format {
 		return html.New()
 	case ".jsonl", ".ndjson":
 		return jsonl.New()
+	case ".rss", ".atom":
+		return feed.New()
+	case ".eml", ".mbox", ".mht", ".mhtml":
+		return mail.New()
 	case ".txt", ".text":
 		return plain.New()
 	}

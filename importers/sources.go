@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/jsonl"
 	"github.com/saidby/saidby/importers/plain"
 )
 
@@ -20,6 +21,10 @@ type Source struct {
 	// Path is its name: the target, or a file in the folder that is the target.
 	Path  string
 	stdin io.Reader // for "-"
+	// stream gives the bytes of a member of an archive, until the next one is asked
+	// for; depth is in how many archives it lies.
+	stream *bufio.Reader
+	depth  int
 }
 
 // Sources finds what the targets stand for, in their order: files as they are;
@@ -27,9 +32,11 @@ type Source struct {
 // [...] and ** for any folders between) what they match, sorted; "-" is stdin.
 //
 // In a folder only that is taken which looks like articles: names that end in
-// .txt, .text, .html, .htm, .xhtml, .shtml, .jsonl or .ndjson, and names without
-// an ending or with .json whose content is a text, a page or JSON Lines. Hidden
-// files and folders, and symbolic links to folders, are passed over; so are
+// .txt, .text, .html, .htm, .xhtml, .shtml, .jsonl, .ndjson, .rss, .atom, .eml,
+// .mbox, .mht or .mhtml, and names without an ending or with .json or .xml whose
+// content is of one of the formats (of .json JSON Lines with a text, ninjs and JSON
+// Feed; of .xml pages, feeds and NewsML-G2); and archives: .zip, .tar, .tgz, .gz,
+// .warc, .wacz. Hidden files and folders, and symbolic links to folders, are passed over; so are
 // hidden ones by patterns that do not name the dot.
 //
 // A target that does not exist, cannot be opened, matches nothing or is an
@@ -149,14 +156,16 @@ func (f *finder) folder(root string) bool {
 // folderError says that a folder holds nothing to import.
 type folderError struct{}
 
-func (folderError) Error() string { return "no articles in this folder (.txt, .html, .jsonl)" }
+func (folderError) Error() string {
+	return "no articles in this folder (.txt, .html, .jsonl, .eml, .xml ...)"
+}
 func (folderError) Unwrap() error { return ErrNoMatch }
 
 // take reports whether a file found in a folder is to be read.
 func (f *finder) take(path string, d fs.DirEntry) (bool, error) {
 	ending := filepath.Ext(path)
-	known := endingFormat(path) != nil
-	if !known && ending != "" && ending != ".json" {
+	known := endingFormat(path) != nil || isArchive(path)
+	if !known && !telling(ending) {
 		return false, nil
 	}
 	info, err := os.Stat(path) // follows a symbolic link
@@ -172,14 +181,42 @@ func (f *finder) take(path string, d fs.DirEntry) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	sniffed, err := Sniff(head, d.Name())
+	return takes(d.Name(), head), nil
+}
+
+// isArchive reports whether a name is that of an archive or web archive.
+func isArchive(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".zip", ".tar", ".tgz", ".gz", ".warc", ".wacz":
+		return true
+	}
+	return false
+}
+
+// telling reports whether the content of a file with an ending decides.
+func telling(ending string) bool { return ending == "" || ending == ".json" || ending == ".xml" }
+
+// takes reports whether what lies in a folder or archive is to be read, by its name
+// and first bytes.
+func takes(name string, head []byte) bool {
+	ending := filepath.Ext(name)
+	if endingFormat(name) != nil || isArchive(name) {
+		return true
+	}
+	if !telling(ending) {
+		return false
+	}
+	sniffed, err := Sniff(head, name)
 	if err != nil {
-		return false, nil
+		return false
 	}
-	if ending == ".json" { // one article a line, and no other JSON
-		return strings.HasPrefix(string(head), `{"`) && sniffed.Name() != plain.New().Name() && strings.Contains(string(head), `"text"`), nil
+	switch kind := sniffed.Name(); {
+	case ending == ".json" && kind == jsonl.New().Name(): // one article a line, and no other JSON
+		return strings.HasPrefix(string(head), `{"`) && strings.Contains(string(head), `"text"`)
+	case ending != "":
+		return kind != plain.New().Name()
 	}
-	return sniffed.Name() != plain.New().Name() || format.FirstInvalid(head) < 0 || len(head) == headSize, nil
+	return sniffed.Name() != plain.New().Name() || format.FirstInvalid(head) < 0 || len(head) == headSize
 }
 
 // headOf reads the first bytes of a file.
@@ -203,7 +240,10 @@ func peek(r *bufio.Reader) ([]byte, error) {
 
 // open opens a source and returns its size, or 0 where it is not known.
 func (s Source) open() (r io.Reader, size int64, done func() error, err error) {
-	if s.stdin != nil {
+	switch {
+	case s.stream != nil:
+		return s.stream, 0, func() error { return nil }, nil
+	case s.stdin != nil:
 		return s.stdin, 0, func() error { return nil }, nil
 	}
 	file, err := os.Open(s.Path)

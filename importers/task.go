@@ -2,12 +2,15 @@ package importers
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"iter"
 
+	"github.com/saidby/saidby/importers/archive"
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/warc"
 )
 
 // task is the work on one article, or on a source of one.
@@ -54,27 +57,43 @@ func (o *Options) tasks(ctx context.Context, targets []string) iter.Seq[task] {
 // source makes the tasks of one source: one for the whole of it, or one for each
 // of its articles. It returns false when no more are wanted.
 func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (wanted bool) {
-	f, in, done, err := o.open(s)
+	in, head, done, err := o.open(s)
 	if err != nil {
 		return yield(fault(s.Path, format.Fail(s.Path, err)))
 	}
-	if many, ok := f.(format.Many); !ok || !many.Streams() {
-		return yield(task{s.Path, func() []Item {
-			defer done()
-			var items []Item
-			for d, err := range f.Read(ctx, in) {
-				items = append(items, o.item(s.Path, d, err))
-			}
-			return items
-		}})
-	}
-	defer done()
 	wanted = true
 	defer func() {
 		if r := recover(); r != nil && wanted {
 			wanted = yield(task{s.Path, func() []Item { panic(r) }})
 		}
 	}()
+	if warc.Sniff(head) {
+		defer done()
+		return o.pages(ctx, s, in, func(t task) bool { wanted = yield(t); return wanted })
+	}
+	if kind, ok := archive.Sniff(head, s.Path); ok {
+		defer done()
+		return o.archived(ctx, s, in, kind, func(t task) bool { wanted = yield(t); return wanted })
+	}
+	f, err := o.format(head, s.Path)
+	if err != nil {
+		_ = done()
+		return yield(fault(s.Path, format.Fail(s.Path, err)))
+	}
+	if many, ok := f.(format.Many); !ok || !many.Streams() {
+		if s.stream != nil { // which is gone when the task is done
+			raw, err := format.ReadAll(ctx, in)
+			if err != nil {
+				return yield(fault(memberFault(s.Path, err)))
+			}
+			in.Reader, in.Size = bytes.NewReader(raw), int64(len(raw))
+		}
+		return yield(task{s.Path, func() []Item {
+			defer done()
+			return o.read(ctx, f, in)
+		}})
+	}
+	defer done()
 	for d, err := range f.Read(ctx, in) {
 		if format.IsContext(err) {
 			return false
@@ -86,25 +105,36 @@ func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (
 	return true
 }
 
-// open opens a source and chooses its format.
-func (o *Options) open(s Source) (f format.Format, in format.Input, done func() error, err error) {
+// read reads the whole of a source.
+func (o *Options) read(ctx context.Context, f format.Format, in format.Input) (items []Item) {
+	for d, err := range f.Read(ctx, in) {
+		items = append(items, o.item(in.Path, d, err))
+	}
+	return items
+}
+
+// open opens a source and returns its first bytes.
+func (o *Options) open(s Source) (in format.Input, head []byte, done func() error, err error) {
 	r, size, done, err := s.open()
 	if err != nil {
-		return nil, in, nil, err
+		return in, nil, nil, err
 	}
-	buffered := bufio.NewReaderSize(r, max(headSize, 64<<10))
-	if o.As != "" {
-		f, err = ByName(o.As)
-	} else {
-		var head []byte
-		if head, err = peek(buffered); err == nil {
-			f, err = Sniff(head, s.Path)
-		}
+	buffered, ok := r.(*bufio.Reader)
+	if !ok {
+		buffered = bufio.NewReaderSize(r, max(headSize, 64<<10))
 	}
-	if err != nil {
+	if head, err = peek(buffered); err != nil {
 		_ = done()
-		return nil, in, nil, err
+		return in, nil, nil, err
 	}
 	in = format.Input{Path: s.Path, Reader: buffered, Size: size, MaxSize: o.MaxSize, Defaults: o.Defaults}
-	return f, in, done, nil
+	return in, head, done, nil
+}
+
+// format chooses the format of a source.
+func (o *Options) format(head []byte, name string) (format.Format, error) {
+	if o.As != "" {
+		return ByName(o.As)
+	}
+	return Sniff(head, name)
 }

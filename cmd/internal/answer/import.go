@@ -17,6 +17,11 @@ type Import struct {
 	Changed   int `json:"changed"`
 	Unchanged int `json:"unchanged"`
 	Claims    int `json:"claims"`
+	// Failures counts those that could not be read or kept.
+	Failures int `json:"failures"`
+	// Skipped counts the parts of archives that were no articles, and were not
+	// meant as such.
+	Skipped int `json:"skipped"`
 }
 
 // Imported is an article that was read. It is a line of `import --jsonl`.
@@ -64,9 +69,12 @@ func NewImported(path string, line int, r graph.Receipt, x *schema.Extraction) I
 	return out
 }
 
-// Add takes an article into the report.
-func (i *Import) Add(a Imported) {
-	i.Articles = append(i.Articles, a)
+// Add takes an article into the report: its numbers, and with whole itself. A report
+// that nobody reads must not grow with the articles.
+func (i *Import) Add(a Imported, whole bool) {
+	if whole {
+		i.Articles = append(i.Articles, a)
+	}
 	switch graph.Status(a.Status) {
 	case graph.Unchanged:
 		i.Unchanged++
@@ -79,9 +87,12 @@ func (i *Import) Add(a Imported) {
 	i.Claims += a.Claims
 }
 
-// Fail takes a failure into the report.
-func (i *Import) Fail(path string, line int, err error) {
-	i.Failed = append(i.Failed, ImportFailure{path, line, err.Error()})
+// Fail takes a failure into the report, as Add does an article.
+func (i *Import) Fail(path string, line int, err error, whole bool) {
+	i.Failures++
+	if whole {
+		i.Failed = append(i.Failed, ImportFailure{path, line, err.Error()})
+	}
 }
 
 // Read is how many articles were read.

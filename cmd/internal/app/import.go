@@ -23,8 +23,8 @@ func importCommand() *command {
 		name: "import", args: "FILE|DIR|GLOB|-...", least: 1, most: -1, group: keep,
 		summary: "read articles and keep what they say",
 		text: `Reads articles, finds out who said what in them, and keeps it in the graph, which
-is begun if there is none. Folders are read with all that is in them; - is
-standard input. An article that is there already is left as it is, or replaced if
+is begun if there is none. Folders and archives (.zip, .tar, .tar.gz, .gz, .warc,
+.warc.gz, .wacz) are read with all that is in them; - is standard input. An article that is there already is left as it is, or replaced if
 it has changed. What cannot be read is reported with its place, and the rest goes
 on. What the flags say of an article wins over what a file with one article says,
 and fills in what the articles of a JSON Lines file leave out. With --as saidby it
@@ -91,6 +91,10 @@ func runImport(ctx context.Context, in *invocation) error {
 // take reads the articles and keeps them batch by batch.
 func (r *importing) take(ctx context.Context, items iter.Seq[importers.Item]) error {
 	for item := range items {
+		if item.Skipped != "" {
+			r.tally.Skipped++
+			continue
+		}
 		if item.Err != nil {
 			if ctx.Err() != nil {
 				break
@@ -192,7 +196,7 @@ func roomHint(err error) error {
 // report says what became of one article.
 func (r *importing) report(item importers.Item, receipt graph.Receipt) error {
 	entry := answer.NewImported(item.Path, item.Line, receipt, item.Extraction)
-	r.tally.Add(entry)
+	r.tally.Add(entry, r.form == asJSON)
 	if r.form == asJSONL {
 		return writeLine(r.out(), entry)
 	}
@@ -247,9 +251,12 @@ func source(item importers.Item) string {
 
 // fail reports an article that could not be read or kept.
 func (r *importing) fail(item importers.Item, err error) {
-	r.tally.Fail(item.Path, item.Line, err)
+	r.tally.Fail(item.Path, item.Line, err, r.form == asJSON)
 	r.term.Errorf("%v", err)
 }
+
+// errOnlySkipped is returned where archives hold no articles at all.
+var errOnlySkipped = errors.New("nothing to import: there are no articles in the archives")
 
 // summary says in one line what was done.
 func (r *importing) summary(took time.Duration) string {
@@ -263,8 +270,11 @@ func (r *importing) summary(took time.Duration) string {
 	if t.Unchanged > 0 {
 		line += fmt.Sprintf("; %s unchanged", render.Thousands(t.Unchanged))
 	}
-	if len(t.Failed) > 0 {
-		line += fmt.Sprintf("; %s failed", render.Thousands(len(t.Failed)))
+	if n := t.Failures; n > 0 {
+		line += fmt.Sprintf("; %s failed", render.Thousands(n))
+	}
+	if n := t.Skipped; n > 0 {
+		line += fmt.Sprintf("; %s skipped", render.Thousands(n))
 	}
 	return fmt.Sprintf("%s, in %s", line, took)
 }
@@ -287,10 +297,12 @@ func (r *importing) finish(ctx context.Context, err error) error {
 		return ctx.Err()
 	case err != nil:
 		return err
-	case len(t.Failed) > 0 && t.Read() > 0:
+	case t.Failures > 0 && t.Read() > 0:
 		return fmt.Errorf("%w, %w", errPartly, errSaid)
-	case len(t.Failed) > 0:
+	case t.Failures > 0:
 		return fmt.Errorf("nothing was imported, %w", errSaid)
+	case t.Read() == 0 && t.Skipped > 0:
+		return errOnlySkipped
 	}
 	return nil
 }

@@ -77,10 +77,14 @@ func documentID(item importers.Item) string {
 // eachItem reads articles without keeping them. What cannot be read is
 // reported, and the rest goes on; how it ended is the error.
 func (in *invocation) eachItem(ctx context.Context, o importers.Options, do func(importers.Item) error) error {
-	done, failed := 0, 0
+	done, failed, skipped := 0, 0, 0
 	for item := range importers.Run(ctx, in.targets(), o) {
 		if ctx.Err() != nil {
 			return ctx.Err()
+		}
+		if item.Skipped != "" {
+			skipped++
+			continue
 		}
 		if item.Err != nil {
 			in.term.Errorf("%v", item.Err)
@@ -99,6 +103,8 @@ func (in *invocation) eachItem(ctx context.Context, o importers.Options, do func
 		return fmt.Errorf("%w, %w", errPartly, errSaid)
 	case failed > 0:
 		return errors.Join(errors.New("nothing could be read"), errSaid)
+	case skipped > 0 && done == 0:
+		return errOnlySkipped
 	}
 	return nil
 }

@@ -1,0 +1,182 @@
+package importers
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/saidby/saidby/importers/archive"
+	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/html"
+	"github.com/saidby/saidby/importers/warc"
+)
+
+// Why parts of an archive are passed over.
+const (
+	noFormat = "no article's format"
+	noPage   = "not a page" // of a record in a web archive
+)
+
+// archived makes the tasks of the members of an archive, in order. It returns false
+// when no more are wanted.
+func (o *Options) archived(ctx context.Context, s Source, in format.Input, kind archive.Kind, yield func(task) bool) bool {
+	at, done := s.anywhere(kind)
+	defer done()
+	for m, err := range archive.Members(ctx, in.Reader, at, in.Size, kind, archive.Options{Name: s.Path, Depth: s.depth}) {
+		switch {
+		case format.IsContext(err):
+			return false
+		case err != nil:
+			if !yield(fault(memberFault(s.Path, err))) {
+				return false
+			}
+			continue
+		}
+		member := Source{Path: s.Path + "/" + m.Name, depth: s.depth + 1, stream: bufio.NewReaderSize(m.Reader, 64<<10)}
+		if kind == archive.Gzip { // news.jsonl.gz holds news.jsonl
+			member.Path = strings.TrimSuffix(s.Path, filepath.Ext(s.Path))
+			if member.Path == "" || member.Path == s.Path {
+				member.Path = s.Path + "/" + m.Name
+			}
+		}
+		take, err := o.wanted(s, member, m.Name)
+		switch {
+		case err != nil:
+			if !yield(fault(memberFault(member.Path, err))) {
+				return false
+			}
+		case !take:
+			if !yield(passed(member.Path, noFormat)) {
+				return false
+			}
+		case !o.source(ctx, member, yield):
+			return false
+		}
+	}
+	return true
+}
+
+// anywhere opens a zip that is a file, so that it can be read from any place; of
+// other sources, which are read from their beginning, it is nil.
+func (s Source) anywhere(kind archive.Kind) (io.ReaderAt, func()) {
+	if kind != archive.Zip || s.stream != nil || s.stdin != nil {
+		return nil, func() {}
+	}
+	file, err := os.Open(s.Path)
+	if err != nil {
+		return nil, func() {}
+	}
+	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
+		file.Close()
+		return nil, func() {}
+	}
+	return file, func() { file.Close() }
+}
+
+// wanted reports whether a member is read: what would be read in a folder, and of a
+// WACZ its web archives alone, for the rest of it is about them.
+func (o *Options) wanted(s, member Source, name string) (bool, error) {
+	if strings.EqualFold(path.Ext(s.Path), ".wacz") && !strings.HasPrefix(name, "archive/") {
+		return false, nil
+	}
+	head, err := peek(member.stream)
+	if err != nil {
+		return false, err
+	}
+	return o.As != "" || takes(name, head), nil
+}
+
+// memberFault names the member that an archive's error is about.
+func memberFault(in string, err error) (string, error) {
+	var e *archive.Error
+	if !errors.As(err, &e) {
+		return in, format.Fail(in, err)
+	}
+	if e.Member != "" && !strings.HasSuffix(in, "/"+e.Member) {
+		in += "/" + e.Member
+	}
+	return in, format.FailAt(in, e.Offset, e.Err)
+}
+
+// pages makes the tasks of the pages in a web archive, in order: of responses and
+// resources that are HTML or in another format that tells itself by its content. It
+// returns false when no more are wanted.
+func (o *Options) pages(ctx context.Context, s Source, in format.Input, yield func(task) bool) bool {
+	for r, err := range warc.Records(ctx, in.Reader, warc.Options{MaxPayload: in.MaxSize}) {
+		where := s.Path
+		if r.TargetURI != "" {
+			where += ": " + r.TargetURI
+		}
+		var t task
+		switch {
+		case format.IsContext(err):
+			return false
+		case err != nil:
+			t = fault(where, recordFault(where, err))
+		case r.Body == nil:
+			t = passed(where, "a record of the type "+r.Type)
+		case r.Status != 0 && r.Status != 200:
+			t = passed(where, fmt.Sprintf("HTTP status %d", r.Status))
+		case r.Truncated != "":
+			t = fault(where, format.FailAt(where, r.Offset, fmt.Errorf("%w: the crawler kept a part (%s)", warc.ErrTruncated, r.Truncated)))
+		default:
+			raw, err := io.ReadAll(r.Body)
+			if format.IsContext(err) {
+				return false
+			}
+			if t = fault(where, recordFault(where, err)); err == nil {
+				t = o.page(ctx, where, r, raw)
+			}
+		}
+		if !yield(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// recordFault tells the byte at which a record is at fault.
+func recordFault(where string, err error) error {
+	var e *warc.Error
+	if errors.As(err, &e) {
+		return format.FailAt(where, e.Offset, e.Err)
+	}
+	return format.Fail(where, err)
+}
+
+// page makes the task of one record, whose address is the article's own.
+func (o *Options) page(ctx context.Context, where string, r warc.Record, raw []byte) task {
+	f, err := Sniff(raw[:min(len(raw), headSize)], "")
+	if o.As != "" {
+		f, err = ByName(o.As)
+	}
+	if err != nil || o.As == "" && (f.Name() == "plain" || f.Name() == "jsonl" || f.Name() == "mail") {
+		return passed(where, noPage)
+	}
+	in := format.Input{Path: where, Reader: bytes.NewReader(raw), Size: int64(len(raw)), MaxSize: o.MaxSize, Defaults: o.Defaults}
+	if u, err := url.Parse(r.TargetURI); err == nil && f.Name() == html.New().Name() && (u.Scheme == "http" || u.Scheme == "https") {
+		in.Defaults.URL = r.TargetURI
+	}
+	return task{where, func() []Item {
+		items := o.read(ctx, f, in)
+		for i := range items {
+			if errors.Is(items[i].Err, format.ErrNoArticle) { // a crawl is full of them
+				items[i] = Item{Path: where, Skipped: errors.Unwrap(items[i].Err).Error()}
+			}
+		}
+		return items
+	}}
+}
+
+// passed is the task of what is passed over.
+func passed(path, why string) task {
+	return task{path, func() []Item { return []Item{{Path: path, Skipped: why}} }}
+}
