@@ -1,5 +1,5 @@
-// Package importers turns what a newsroom holds (files, folders, standard
-// input) into articles, and knows nothing of storage.
+// Package importers turns what a newsroom holds (files, folders,
+// archives, addresses, standard input) into articles, and knows nothing of storage.
 //
 // There are only a few names: [Sources] finds what is to be read, [Sniff]
 // chooses the format of each, and [Run] reads articles and extracts from them

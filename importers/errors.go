@@ -8,8 +8,8 @@ var (
 	// ErrNoMatch is returned for a pattern that matches no file, and for a
 	// folder that holds nothing to import.
 	ErrNoMatch = errors.New("nothing to import")
-	// ErrAddress is returned for an address on the web.
-	ErrAddress = errors.New("addresses on the web cannot be read (save the page and import the file)")
+	// ErrAddress is returned for an address on the web where Options.Web is nil.
+	ErrAddress = errors.New("addresses on the web cannot be read here (save the page and import the file)")
 	// ErrUnknownFormat is returned where no format reads what a source holds,
 	// or where there is no format of that name.
 	ErrUnknownFormat = errors.New("unknown format")

@@ -144,7 +144,7 @@ func TestSources(t *testing.T) {
 		{"folder with nothing", []string{"empty"}, []string{"error: empty: no articles in this folder (.txt, .html, .jsonl, .eml, .xml ...)"}},
 		{"missing", []string{"nowhere.txt", "b.txt"}, []string{"error: nowhere.txt: no such file or directory", "b.txt"}},
 		{"address", []string{"https://example.org/a", "b.txt"},
-			[]string{"error: https://example.org/a: addresses on the web cannot be read (save the page and import the file)", "b.txt"}},
+			[]string{"https://example.org/a", "b.txt"}},
 		{"pattern", []string{"*.txt"}, []string{"b.txt", "error: dangling.txt: no such file or directory", "folder.txt/f.txt", "link.txt", "odd[1].txt"}},
 		{"pattern in a folder", []string{"sub/*/?.htm"}, []string{"sub/deep/d.htm"}},
 		{"any depth", []string{"**/*.txt"}, []string{"b.txt", "error: dangling.txt: no such file or directory", "folder.txt/f.txt", "link.txt", "odd[1].txt", "sub/c.txt"}},

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 
+	"github.com/saidby/saidby/importers/fetch"
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/importers/inorder"
 	"github.com/saidby/saidby/schema"
@@ -29,6 +30,9 @@ type Options struct {
 	Workers int
 	// Stdin is what the target "-" reads.
 	Stdin io.Reader
+	// Web fetches what is named by an address; where it is nil, addresses are
+	// refused.
+	Web *fetch.Client
 	// Extract is called for every article, from several goroutines at once.
 	Extract func(*schema.Article) *schema.Extraction
 }

@@ -21,6 +21,7 @@ type Source struct {
 	// Path is its name: the target, or a file in the folder that is the target.
 	Path  string
 	stdin io.Reader // for "-"
+	web   bool      // Path is an address on the web
 	// stream gives the bytes of a member of an archive, until the next one is asked
 	// for; depth is in how many archives it lies.
 	stream *bufio.Reader
@@ -39,8 +40,8 @@ type Source struct {
 // .warc, .wacz. Hidden files and folders, and symbolic links to folders, are passed over; so are
 // hidden ones by patterns that do not name the dot.
 //
-// A target that does not exist, cannot be opened, matches nothing or is an
-// address yields an error, a [*format.Error], and the rest goes on.
+// Addresses ("https://…") are as they are. A target that does not exist, cannot be
+// opened or matches nothing yields an error, a [*format.Error], and the rest goes on.
 func Sources(ctx context.Context, targets []string, stdin io.Reader) iter.Seq2[Source, error] {
 	return func(yield func(Source, error) bool) {
 		f := finder{ctx: ctx, yield: yield}
@@ -68,7 +69,7 @@ func (f *finder) target(target string, stdin io.Reader) bool {
 	case target == "-":
 		return f.yield(Source{Path: target, stdin: stdin}, nil)
 	case isAddress(target):
-		return f.fail(target, ErrAddress)
+		return f.yield(Source{Path: target, web: true}, nil)
 	}
 	info, err := os.Stat(target)
 	switch {

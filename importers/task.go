@@ -57,6 +57,9 @@ func (o *Options) tasks(ctx context.Context, targets []string) iter.Seq[task] {
 // source makes the tasks of one source: one for the whole of it, or one for each
 // of its articles. It returns false when no more are wanted.
 func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (wanted bool) {
+	if s.web {
+		return yield(task{s.Path, func() []Item { return o.fetch(ctx, s.Path) }})
+	}
 	in, head, done, err := o.open(s)
 	if err != nil {
 		return yield(fault(s.Path, format.Fail(s.Path, err)))

@@ -15,7 +15,7 @@ import (
 // extractCommand finds who said what, without a graph.
 func extractCommand() *command {
 	return &command{
-		name: "extract", args: "FILE...", least: 1, most: -1, group: read,
+		name: "extract", args: "FILE|URL...", least: 1, most: -1, group: read,
 		summary: "who said what in an article, without a graph",
 		text: `Finds the acts of saying in articles: the words that name the speaker, the words
 that attribute and the words attributed, with the act, the chain and the blame.

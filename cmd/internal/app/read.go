@@ -13,11 +13,11 @@ import (
 // readCommand shows an article as it would be imported.
 func readCommand() *command {
 	return &command{
-		name: "read", args: "FILE...", least: 1, most: -1, group: read,
+		name: "read", args: "FILE|URL...", least: 1, most: -1, group: read,
 		summary: "an article as it would be imported",
 		text: `Shows what an importer makes of a file, without a graph: title, authors, dates,
-publication, addresses and the text. Folders and globs are read too; - is standard
-input.`,
+publication, addresses and the text. Folders, globs, archives and addresses on the
+web are read too; - is standard input.`,
 		examples: `# what is left of a page?
 saidby read page.html
 # a folder of pages as JSON Lines

@@ -11,6 +11,7 @@ import (
 
 	"github.com/saidby/saidby/importers"
 	"github.com/saidby/saidby/importers/extract"
+	"github.com/saidby/saidby/importers/fetch"
 	"github.com/saidby/saidby/importers/format"
 )
 
@@ -25,6 +26,7 @@ func articleFlags(more ...string) []cli.Flag {
 		stringFlag("title", "the article's `TITLE`"),
 		&cli.StringSliceFlag{Name: "author", Usage: "written by `NAME`; may be given again"},
 		stringFlag("language", "in `LANGUAGE`, a BCP 47 tag"),
+		boolFlag("allow-private", "fetch from networks that are not public, too"),
 	}
 }
 
@@ -39,7 +41,7 @@ func (in *invocation) readOptions(withExtraction bool) (importers.Options, error
 	o := importers.Options{As: in.String("as"), Stdin: in.term.In(), Defaults: format.Defaults{
 		Title: in.String("title"), URL: in.String("url"), Publication: in.String("publication"),
 		Language: in.String("language"), Authors: in.StringSlice("author"),
-	}}
+	}, Web: fetch.New(fetch.Options{AllowPrivate: in.Bool("allow-private")})}
 	var err error
 	if o.As, err = oneOf("as", o.As, importers.Names()); err != nil {
 		return o, err
