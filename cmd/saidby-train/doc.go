@@ -4,8 +4,12 @@
 //
 //	saidby-train words  --conllu train.conllu --text articles.jsonl
 //	saidby-train tagger --conllu train.conllu --score dev.conllu
-//	saidby-train parser --conllu train.conllu --score dev.conllu
+//	saidby-train sentences --text articles.jsonl > plain.conllu
+//	saidby-train parser --parsed parsed.conllu
 //	saidby-train attribution --gold annotated.jsonl
+//
+// The parser learns from trees that a slower parser makes of plain sentences:
+// annotate.py beside this file turns plain.conllu into parsed.conllu.
 //
 // Run from the top of the checkout it writes to where the weights belong. The
 // model card beside them (MODEL.md) says which corpora made the ones that are

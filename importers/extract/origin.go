@@ -86,7 +86,7 @@ func (b *builder) declaredByTags() {
 		p := schema.NewPublication("", domain, schema.Site)
 		r := schema.Reprint{From: b.addPublication(p), Kind: schema.Syndicated, Score: 0.9, Reason: "declared by the page", Tag: c.Tag + " " + c.Value}
 		original := schema.Article{URL: c.Value}
-		if id := schema.ArticleID(&original); id != b.a.ID {
+		if id := schema.ArticleID(&original); id != b.a.ID && c.Tag != "feed source" { // which may be the address of a feed
 			r.Original = id
 		}
 		b.reprint(r)
