@@ -12,8 +12,8 @@ import (
 // for the Clear Style Constituent to Dependency Conversion", 2012), which parsers
 // learned from OntoNotes give, in that of Universal Dependencies: what a preposition
 // governs hangs in its place, the preposition on it; so do a predicate and the "be"
-// before it; "and" hangs on what follows. Names keep their last word for their head. A second root hangs on the
-// first.
+// before it; "and" hangs on what follows. Names keep their last word for their head. A
+// second root hangs on the first.
 func Universal(s conllu.Sentence) conllu.Sentence {
 	s.Words = slices.Clone(s.Words)
 	c := clear{s.Words}
@@ -27,9 +27,10 @@ func Universal(s conllu.Sentence) conllu.Sentence {
 	for i := range c.words {
 		c.conjunction(i)
 	}
+	names := clearNames()
 	for i := range c.words {
 		w := &c.words[i]
-		if u, ok := clearNames[w.Rel]; ok {
+		if u, ok := names[w.Rel]; ok {
 			w.Rel = u
 		}
 		w.Rel = strings.TrimSpace(w.Rel)
@@ -43,12 +44,14 @@ func Universal(s conllu.Sentence) conllu.Sentence {
 	return s
 }
 
-// clearNames are the relations that have another name.
-var clearNames = map[string]string{
-	"dobj": "obj", "dative": "iobj", "nsubjpass": "nsubj:pass", "auxpass": "aux:pass", "csubjpass": "csubj", "acomp": "xcomp", "attr": "xcomp",
-	"oprd": "xcomp", "npadvmod": "obl", "neg": "advmod", "intj": "discourse", "meta": "dep", "quantmod": "advmod", "predet": "det",
-	"preconj": "cc", "nmod": "compound", "relcl": "acl:relcl", "prt": "compound:prt", "poss": "nmod:poss", "prep": "obl", "pobj": "obl",
-	"pcomp": "advcl", "agent": "obl:agent", "ROOT": "root", // the rest have the same
+// clearNames returns the relations that have another name; only trainers ask.
+func clearNames() map[string]string {
+	return map[string]string{
+		"dobj": "obj", "dative": "iobj", "nsubjpass": "nsubj:pass", "auxpass": "aux:pass", "csubjpass": "csubj", "acomp": "xcomp", "attr": "xcomp",
+		"oprd": "xcomp", "npadvmod": "obl", "neg": "advmod", "intj": "discourse", "meta": "dep", "quantmod": "advmod", "predet": "det",
+		"preconj": "cc", "nmod": "compound", "relcl": "acl:relcl", "prt": "compound:prt", "poss": "nmod:poss", "prep": "obl", "pobj": "obl",
+		"pcomp": "advcl", "agent": "obl:agent", "ROOT": "root", // the rest have the same
+	}
 }
 
 type clear struct{ words []conllu.Word }
