@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/saidby/saidby/graph/quadstore"
 	"github.com/saidby/saidby/graph/quadstore/ordered"
@@ -72,7 +73,7 @@ func openLocked(ctx context.Context, dir string, lock *folderLock, o Options) (*
 	}
 	// The format file is there, so that this is a graph even if it was begun by a
 	// process that ended before its first quad.
-	return newLibrary(ctx, &folder{dir: dir, lock: lock}, engine, Options{Create: true})
+	return newLibrary(ctx, &folder{dir: dir, lock: lock}, engine, Options{Create: true, Now: o.Now})
 }
 
 // openToRead opens a folder for questions. Where nobody writes, the quads are
@@ -114,7 +115,11 @@ func newLibrary(ctx context.Context, h home, engine ordered.Engine, o Options) (
 	if err != nil {
 		return nil, errors.Join(err, engine.Close())
 	}
-	return &Library{home: h, store: store}, nil
+	l := &Library{home: h, store: store, now: o.Now}
+	if l.now == nil {
+		l.now = time.Now
+	}
+	return l, nil
 }
 
 // newStore is the store in an engine, its errors in the words of this package.

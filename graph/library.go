@@ -27,6 +27,9 @@ type Options struct {
 	// Wait is how long to wait for another process that has the graph open: 0
 	// means three seconds, less than 0 not at all.
 	Wait time.Duration
+	// Now tells the time that is kept beside articles which are replaced; nil means
+	// the clock of the machine.
+	Now func() time.Time
 }
 
 // Library is an open graph.
@@ -40,6 +43,7 @@ type Library struct {
 	behind  bool
 	// shown is the newest revision that the index is known to show.
 	shown atomic.Uint64
+	now   func() time.Time
 
 	mu     sync.Mutex // guards index and closed
 	index  searchIndex

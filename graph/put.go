@@ -127,11 +127,14 @@ func (l *Library) putPortion(ctx context.Context, xs []*encoded) ([]Receipt, err
 		for i, x := range xs {
 			status := Unchanged
 			if !same[i] {
-				if status, err = replace(ctx, tx, x); err != nil {
+				if status, err = l.replace(ctx, tx, x); err != nil {
 					return fmt.Errorf("article %s: %w", x.Article.ID.Short(), err)
 				}
 				changed = append(changed, x.Article.ID)
 				written[x.Article.ID] = search.Set{Article: x.Article.ID, Digest: x.digest, Documents: documents(x.Extraction)}
+			}
+			if err := noteReading(ctx, tx, x); err != nil {
+				return err
 			}
 			receipts[i] = newReceipt(x.Extraction, status)
 		}
@@ -155,15 +158,12 @@ func unchanged(ctx context.Context, tx *quadstore.Tx, xs []*encoded) ([]bool, er
 	return tx.Holds(ctx, digests...)
 }
 
-// digestQuad says of what content an article is.
-func digestQuad(article schema.ID, digest string) quad.Quad {
-	return quad.Quad{
-		Subject: quads.Node(article), Predicate: quads.ContentDigest, Object: quad.String(digest), Label: quads.IndexLabel(article),
+// replace makes the store hold x and nothing else of its article, but for what it
+// was before.
+func (l *Library) replace(ctx context.Context, tx *quadstore.Tx, x *encoded) (Status, error) {
+	if err := keepVersion(ctx, tx, x.Extraction, l.now()); err != nil {
+		return "", err
 	}
-}
-
-// replace makes the store hold x and nothing else of its article.
-func replace(ctx context.Context, tx *quadstore.Tx, x *encoded) (Status, error) {
 	r, err := tx.Replace(ctx, quads.Labels(x.Article.ID), x.quads)
 	if err != nil {
 		return "", err

@@ -41,6 +41,10 @@ func (l *Library) remove(ctx context.Context, article schema.ID) (Receipt, error
 		if _, err := tx.Replace(ctx, quads.Labels(article), nil); err != nil {
 			return err
 		}
+		tx.Delete(readingSpace, article[:])
+		if err := dropVersions(ctx, tx, article); err != nil {
+			return err
+		}
 		return l.note(ctx, tx, []schema.ID{article})
 	})
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"time"
 
 	"github.com/cayleygraph/quad"
 
@@ -16,8 +17,10 @@ import (
 type Record struct {
 	Node Node
 
-	// Extraction is all that an article taught us.
+	// Extraction is all that an article taught us, Revisions what changed each time
+	// that it was replaced by a later version of itself, the first one first.
 	Extraction *schema.Extraction
+	Revisions  []Revision
 
 	// Claim is a claim; Statements are who said it, or what an actor said, or the
 	// one act of saying that an attribution or blame is part of.
@@ -94,6 +97,11 @@ func (d *desk) showArticle(r *Record) error {
 	if r.Extraction, err = d.extraction(r.Node.ID); err != nil {
 		return err
 	}
+	versions, err := d.versions(r.Node.ID)
+	if err != nil {
+		return err
+	}
+	r.Revisions = revisionsOf(append(versions, newVersion(r.Extraction, time.Time{})))
 	if r.Statements, err = collect(d.claims(ClaimFilter{Article: r.Node.ID})); err != nil {
 		return err
 	}

@@ -46,7 +46,16 @@ func (l *Library) verify(ctx context.Context, o verify.Options) (*verify.Report,
 		if newest, notes = readNotes(ctx, d.view); notes != nil && !errors.Is(notes, quadstore.ErrMalformed) {
 			return nil, notes
 		}
-		return verify.Run(ctx, d.view, o)
+		report, err := verify.Run(ctx, d.view, o)
+		if err != nil {
+			return nil, err
+		}
+		if err := checkVersions(ctx, d.view); errors.Is(err, quadstore.ErrMalformed) {
+			report.Add(verify.Fault{Law: verify.Key, Message: err.Error()})
+		} else if err != nil {
+			return nil, err
+		}
+		return report, nil
 	})
 	if err != nil {
 		return nil, err

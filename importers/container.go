@@ -30,7 +30,7 @@ const (
 func (o *Options) archived(ctx context.Context, s Source, in format.Input, kind archive.Kind, yield func(task) bool) bool {
 	at, done := s.anywhere(kind)
 	defer done()
-	for m, err := range archive.Members(ctx, in.Reader, at, in.Size, kind, archive.Options{Name: s.Path, Depth: s.depth}) {
+	for m, err := range archive.Members(ctx, in.Reader, o.meterAt(at), in.Size, kind, archive.Options{Name: s.Path, Depth: s.depth}) {
 		switch {
 		case format.IsContext(err):
 			return false

@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,7 +78,7 @@ func record(t testing.TB, kind, address, body string) string {
 // outcomes lists what becomes of the sources.
 func outcomes(t testing.TB, targets ...string) (got []string) {
 	t.Helper()
-	for item := range importers.Run(context.Background(), targets, importers.Options{Stdin: strings.NewReader("")}) {
+	for item := range importers.Run(context.Background(), slices.Values(targets), importers.Options{Stdin: strings.NewReader("")}) {
 		switch {
 		case item.Err != nil:
 			got = append(got, "error: "+item.Err.Error())
@@ -155,7 +156,7 @@ func TestArchives(t *testing.T) {
 			t.Fatal(err)
 		}
 		n := 0
-		for item := range importers.Run(context.Background(), []string{"-"}, importers.Options{Stdin: bytes.NewReader(raw)}) {
+		for item := range importers.Run(context.Background(), slices.Values([]string{"-"}), importers.Options{Stdin: bytes.NewReader(raw)}) {
 			if item.Article != nil {
 				n++
 			}

@@ -5,7 +5,7 @@
 // chooses the format of each, and [Run] reads articles and extracts from them
 // in parallel, giving the results in the order of the input:
 //
-//	for item := range importers.Run(ctx, []string{"news/", "more.jsonl", "-"}, importers.Options{
+//	for item := range importers.Run(ctx, slices.Values(targets), importers.Options{
 //		Stdin:   os.Stdin,
 //		Extract: extractor.Extract,
 //	}) {

@@ -1,6 +1,9 @@
 package importers
 
-import "errors"
+import (
+	"errors"
+	"strings"
+)
 
 // What can be wrong with a target, beside what [format.Format] finds wrong with
 // its content. Each comes wrapped in a [*format.Error].
@@ -21,3 +24,31 @@ var (
 	// ErrExtraction is returned where extraction broke down on an article.
 	ErrExtraction = errors.New("extraction broke down")
 )
+
+// Reason says in a few words, without place and advice, why a source could not be
+// read: the first of the errors in its chain that wraps nothing.
+func Reason(err error) string {
+	reason, _, _ := strings.Cut(root(err).Error(), " (")
+	reason, _, _ = strings.Cut(reason, ": ")
+	return reason
+}
+
+// root returns the first error in the chain that wraps nothing.
+func root(err error) error {
+	for {
+		switch e := err.(type) {
+		case interface{ Unwrap() error }:
+			if e.Unwrap() == nil {
+				return err
+			}
+			err = e.Unwrap()
+		case interface{ Unwrap() []error }:
+			if len(e.Unwrap()) == 0 {
+				return err
+			}
+			err = e.Unwrap()[0]
+		default:
+			return err
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -115,7 +116,7 @@ func tree(t testing.TB, files map[string]string) {
 // sources lists what the targets stand for, with errors in their places.
 func sources(targets ...string) []string {
 	var got []string
-	for s, err := range importers.Sources(context.Background(), targets, strings.NewReader("")) {
+	for s, err := range importers.Sources(context.Background(), slices.Values(targets), strings.NewReader("")) {
 		if err != nil {
 			got = append(got, "error: "+err.Error())
 			continue
@@ -160,7 +161,7 @@ func TestSources(t *testing.T) {
 		})
 	}
 	for _, target := range []string{"*.pdf", "empty"} {
-		for _, err := range importers.Sources(context.Background(), []string{target}, nil) {
+		for _, err := range importers.Sources(context.Background(), slices.Values([]string{target}), nil) {
 			if !errors.Is(err, importers.ErrNoMatch) {
 				t.Errorf("%s: %v is no ErrNoMatch", target, err)
 			}
@@ -191,7 +192,7 @@ func run(targets ...string) []string {
 
 func runWith(o importers.Options, targets ...string) []string {
 	var got []string
-	for item := range importers.Run(context.Background(), targets, o) {
+	for item := range importers.Run(context.Background(), slices.Values(targets), o) {
 		switch {
 		case item.Err != nil:
 			got = append(got, item.Err.Error())
@@ -351,7 +352,7 @@ func TestOneArticle(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	o = importers.Options{Defaults: format.Defaults{Publication: "The Example", Date: schema.Date{Year: 2020}}}
-	for item := range importers.Run(context.Background(), []string{"."}, o) {
+	for item := range importers.Run(context.Background(), slices.Values([]string{"."}), o) {
 		if item.Err != nil || item.Article.Publication.Name != "The Example" || item.Article.Published.Year != 2020 {
 			t.Errorf("%s: %v, %+v", item.Path, item.Err, item.Article)
 		}
@@ -370,7 +371,7 @@ func TestStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	n := 0
-	for item := range importers.Run(ctx, []string{"-"}, importers.Options{Stdin: endless{}}) {
+	for item := range importers.Run(ctx, slices.Values([]string{"-"}), importers.Options{Stdin: endless{}}) {
 		if item.Err != nil && !errors.Is(item.Err, format.ErrMalformed) {
 			t.Fatal(item.Err)
 		}
@@ -382,7 +383,7 @@ func TestStops(t *testing.T) {
 		}
 	}
 	n = 0
-	for range importers.Run(context.Background(), []string{"-"}, importers.Options{Stdin: endless{}}) {
+	for range importers.Run(context.Background(), slices.Values([]string{"-"}), importers.Options{Stdin: endless{}}) {
 		if n++; n == 100 {
 			break
 		}
@@ -394,7 +395,7 @@ func TestBounded(t *testing.T) {
 	const workers = 2
 	began := make(chan struct{}, 1000)
 	extract := func(a *schema.Article) *schema.Extraction { began <- struct{}{}; return &schema.Extraction{Article: a} }
-	for range importers.Run(context.Background(), []string{"-"}, importers.Options{Stdin: endless{}, As: "jsonl", Workers: workers, Extract: extract}) {
+	for range importers.Run(context.Background(), slices.Values([]string{"-"}), importers.Options{Stdin: endless{}, As: "jsonl", Workers: workers, Extract: extract}) {
 		time.Sleep(50 * time.Millisecond)
 		if n := len(began); n > 6*workers {
 			t.Errorf("%d articles extracted ahead", n)
@@ -413,7 +414,7 @@ func ExampleRun() {
 	defer os.RemoveAll(dir)
 	_ = os.WriteFile(filepath.Join(dir, "a.txt"), []byte("Title: Port empty\n\nThe harbour master said so.\n"), 0o644)
 	_ = os.WriteFile(filepath.Join(dir, "b.txt"), nil, 0o644)
-	for item := range importers.Run(context.Background(), []string{dir}, importers.Options{}) {
+	for item := range importers.Run(context.Background(), slices.Values([]string{dir}), importers.Options{}) {
 		if item.Err != nil {
 			fmt.Println(errors.Is(item.Err, format.ErrEmpty))
 			continue

@@ -15,11 +15,17 @@ type Item struct {
 	Article *schema.Article
 	// Original is the text as it came, which Article.Source.Origin leads back to.
 	Original string
-	// Extraction is nil where Options.Extract is nil or Err is not.
+	// Extraction is nil where Options.Extract is nil, Err is not, or Unchanged.
 	Extraction *schema.Extraction
+	// Unchanged says that what the source gives is known already: by Options.Held,
+	// or because an address has not changed since; then Article is nil.
+	Unchanged bool
 	// Skipped says why a part of an archive was passed over that is no article, and
 	// was not meant as one: a picture, a request of a crawler. Article and Err are nil.
 	Skipped string
+	// Visit comes with the last item of what an address led to, which may hold
+	// nothing else. It does not come where one of the items failed.
+	Visit *Visit
 	// Err is a [*format.Error]: one line with file, place and fault.
 	Err error
 }

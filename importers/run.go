@@ -33,8 +33,22 @@ type Options struct {
 	// Web fetches what is named by an address; where it is nil, addresses are
 	// refused.
 	Web *fetch.Client
-	// Extract is called for every article, from several goroutines at once.
+	// Follow reads the pages that the entries of a feed lead to, where an entry
+	// holds but a summary. Skip, if there is one, says which pages need not be.
+	Follow bool
+	Skip   func(ctx context.Context, address string) bool
+	// Since, if there is one, says what is known of an address, so that it is
+	// fetched only where it has changed.
+	Since func(ctx context.Context, address string) fetch.Validators
+	// Extract is called for every article, from several goroutines at once. By is
+	// its name and version.
 	Extract func(*schema.Article) *schema.Extraction
+	By      string
+	// Held, if there is one, says that what is extracted from an article is known
+	// already: then it is not extracted again.
+	Held func(context.Context, *schema.Article) bool
+	// Meter, if there is one, is told how much there is to read and has been read.
+	Meter *Meter
 }
 
 // Run reads the articles of all targets and extracts from them, several at
@@ -42,7 +56,7 @@ type Options struct {
 // cannot be read, or on which extraction panics, yields an item with an error,
 // and the rest goes on. When the context ends, so does the sequence, without an
 // item for it: ask the context.
-func Run(ctx context.Context, targets []string, o Options) iter.Seq[Item] {
+func Run(ctx context.Context, targets iter.Seq[string], o Options) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
@@ -62,7 +76,7 @@ func Run(ctx context.Context, targets []string, o Options) iter.Seq[Item] {
 }
 
 // items yields the results of all tasks.
-func (o *Options) items(ctx context.Context, targets []string) iter.Seq[Item] {
+func (o *Options) items(ctx context.Context, targets iter.Seq[string]) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		for items := range inorder.Map(ctx, o.tasks(ctx, targets), o.Workers, task.run) {
 			for _, item := range items {
@@ -75,7 +89,7 @@ func (o *Options) items(ctx context.Context, targets []string) iter.Seq[Item] {
 }
 
 // item makes a result of what a format has read.
-func (o *Options) item(path string, d format.Document, err error) (item Item) {
+func (o *Options) item(ctx context.Context, path string, d format.Document, err error) (item Item) {
 	if err != nil {
 		item = Item{Path: path, Err: err}
 		var e *format.Error
@@ -85,7 +99,11 @@ func (o *Options) item(path string, d format.Document, err error) (item Item) {
 		return item
 	}
 	item = Item{Path: path, Line: d.Article.Source.Line, Article: d.Article, Original: d.Original}
-	if o.Extract == nil {
+	switch {
+	case o.Extract == nil:
+		return item
+	case o.Held != nil && o.Held(ctx, d.Article):
+		item.Unchanged = true
 		return item
 	}
 	defer func() {
@@ -95,6 +113,7 @@ func (o *Options) item(path string, d format.Document, err error) (item Item) {
 		}
 	}()
 	item.Extraction = o.Extract(d.Article)
+	item.Extraction.By = o.By
 	return item
 }
 

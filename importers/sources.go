@@ -26,6 +26,16 @@ type Source struct {
 	// for; depth is in how many archives it lies.
 	stream *bufio.Reader
 	depth  int
+	// address is where on the web the stream comes from, after redirects, or "".
+	address string
+}
+
+// name is what a source is called, for its ending to be judged by.
+func (s Source) name() string {
+	if s.address != "" {
+		return nameIn(s.address)
+	}
+	return s.Path
 }
 
 // Sources finds what the targets stand for, in their order: files as they are;
@@ -42,10 +52,10 @@ type Source struct {
 //
 // Addresses ("https://…") are as they are. A target that does not exist, cannot be
 // opened or matches nothing yields an error, a [*format.Error], and the rest goes on.
-func Sources(ctx context.Context, targets []string, stdin io.Reader) iter.Seq2[Source, error] {
+func Sources(ctx context.Context, targets iter.Seq[string], stdin io.Reader) iter.Seq2[Source, error] {
 	return func(yield func(Source, error) bool) {
 		f := finder{ctx: ctx, yield: yield}
-		for _, t := range targets {
+		for t := range targets {
 			if ctx.Err() != nil || !f.target(t, stdin) {
 				return
 			}
@@ -68,7 +78,7 @@ func (f *finder) target(target string, stdin io.Reader) bool {
 		return f.fail(target, errors.New("there is no standard input"))
 	case target == "-":
 		return f.yield(Source{Path: target, stdin: stdin}, nil)
-	case isAddress(target):
+	case IsAddress(target):
 		return f.yield(Source{Path: target, web: true}, nil)
 	}
 	info, err := os.Stat(target)
@@ -83,8 +93,8 @@ func (f *finder) target(target string, stdin io.Reader) bool {
 	return f.fail(target, err)
 }
 
-// isAddress reports whether a target is an address and no path.
-func isAddress(target string) bool {
+// IsAddress reports whether a target is an address and no path.
+func IsAddress(target string) bool {
 	scheme, _, found := strings.Cut(target, "://")
 	return found && !strings.ContainsAny(scheme, `/\.`)
 }

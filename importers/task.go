@@ -10,6 +10,7 @@ import (
 
 	"github.com/saidby/saidby/importers/archive"
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/html"
 	"github.com/saidby/saidby/importers/warc"
 )
 
@@ -36,7 +37,7 @@ func fault(path string, err error) task {
 
 // tasks finds the sources and makes tasks of them. Sources of many articles are
 // read here, those of one where the task is done.
-func (o *Options) tasks(ctx context.Context, targets []string) iter.Seq[task] {
+func (o *Options) tasks(ctx context.Context, targets iter.Seq[string]) iter.Seq[task] {
 	return func(yield func(task) bool) {
 		for s, err := range Sources(ctx, targets, o.Stdin) {
 			if err != nil {
@@ -57,8 +58,11 @@ func (o *Options) tasks(ctx context.Context, targets []string) iter.Seq[task] {
 // source makes the tasks of one source: one for the whole of it, or one for each
 // of its articles. It returns false when no more are wanted.
 func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (wanted bool) {
-	if s.web {
-		return yield(task{s.Path, func() []Item { return o.fetch(ctx, s.Path) }})
+	switch {
+	case s.web && o.Follow:
+		return o.followed(ctx, s.Path, yield)
+	case s.web:
+		return yield(task{s.Path, func() []Item { return o.fetched(ctx, s.Path) }})
 	}
 	in, head, done, err := o.open(s)
 	if err != nil {
@@ -74,14 +78,17 @@ func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (
 		defer done()
 		return o.pages(ctx, s, in, func(t task) bool { wanted = yield(t); return wanted })
 	}
-	if kind, ok := archive.Sniff(head, s.Path); ok {
+	if kind, ok := archive.Sniff(head, s.name()); ok {
 		defer done()
 		return o.archived(ctx, s, in, kind, func(t task) bool { wanted = yield(t); return wanted })
 	}
-	f, err := o.format(head, s.Path)
+	f, err := o.format(head, s.name())
 	if err != nil {
 		_ = done()
 		return yield(fault(s.Path, format.Fail(s.Path, err)))
+	}
+	if f.Name() == html.New().Name() && in.Defaults.URL == "" {
+		in.Defaults.URL = s.address
 	}
 	if many, ok := f.(format.Many); !ok || !many.Streams() {
 		if s.stream != nil { // which is gone when the task is done
@@ -101,7 +108,11 @@ func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (
 		if format.IsContext(err) {
 			return false
 		}
-		if wanted = yield(task{s.Path, func() []Item { return []Item{o.item(s.Path, d, err)} }}); !wanted {
+		t, none := o.entry(ctx, s.Path, d, err)
+		if none {
+			continue
+		}
+		if wanted = yield(t); !wanted {
 			return false
 		}
 	}
@@ -111,7 +122,7 @@ func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (
 // read reads the whole of a source.
 func (o *Options) read(ctx context.Context, f format.Format, in format.Input) (items []Item) {
 	for d, err := range f.Read(ctx, in) {
-		items = append(items, o.item(in.Path, d, err))
+		items = append(items, o.item(ctx, in.Path, d, err))
 	}
 	return items
 }
@@ -124,7 +135,7 @@ func (o *Options) open(s Source) (in format.Input, head []byte, done func() erro
 	}
 	buffered, ok := r.(*bufio.Reader)
 	if !ok {
-		buffered = bufio.NewReaderSize(r, max(headSize, 64<<10))
+		buffered = bufio.NewReaderSize(o.meter(r), max(headSize, 64<<10))
 	}
 	if head, err = peek(buffered); err != nil {
 		_ = done()

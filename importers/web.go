@@ -1,34 +1,111 @@
 package importers
 
 import (
+	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"net/url"
+	"time"
 
+	"github.com/saidby/saidby/importers/feed"
 	"github.com/saidby/saidby/importers/fetch"
 	"github.com/saidby/saidby/importers/format"
-	"github.com/saidby/saidby/importers/html"
 )
 
-// fetch reads what an address leads to. A page's own address is the one that
-// answered, unless the user says another.
-func (o *Options) fetch(ctx context.Context, address string) []Item {
+// Visit is a fetched address: what to ask for again only if it has changed.
+type Visit struct {
+	// Address is the one that was asked for, Fetched when, in UTC.
+	Address string
+	Fetched time.Time
+	// Validators are to be given when it is asked for again.
+	Validators fetch.Validators
+}
+
+// fetched reads what an address leads to, within one task.
+func (o *Options) fetched(ctx context.Context, address string) (items []Item) {
+	got, items := o.get(ctx, address)
+	if got == nil {
+		return items
+	}
+	o.answered(ctx, address, got, func(t task) bool {
+		items = append(items, t.run()...)
+		return true
+	})
+	return visited(items, address, got)
+}
+
+// followed makes the tasks of what an address leads to. Of a feed whose entries
+// lead on, each is a task of its own.
+func (o *Options) followed(ctx context.Context, address string, yield func(task) bool) bool {
+	got, items := o.get(ctx, address)
+	if got == nil {
+		return yield(task{address, func() []Item { return items }})
+	}
+	wanted := o.answered(ctx, address, got, yield)
+	end := Item{Path: address, Visit: visit(address, got)}
+	return wanted && yield(task{address, func() []Item { return []Item{end} }})
+}
+
+// get fetches an address; where there is nothing to read it returns what to
+// report instead.
+func (o *Options) get(ctx context.Context, address string) (*fetch.Response, []Item) {
 	if o.Web == nil {
-		return []Item{{Path: address, Err: format.Fail(address, ErrAddress)}}
+		return nil, []Item{{Path: address, Err: format.Fail(address, ErrAddress)}}
 	}
-	got, err := o.Web.Get(ctx, address, fetch.Validators{})
-	if err != nil {
-		return []Item{{Path: address, Err: err}}
+	var since fetch.Validators
+	if o.Since != nil {
+		since = o.Since(ctx, address)
 	}
-	f, err := o.format(got.Body[:min(len(got.Body), headSize)], nameIn(got.URL))
-	if err != nil {
-		return []Item{{Path: address, Err: format.Fail(address, err)}}
+	got, err := o.Web.Get(ctx, address, since)
+	switch {
+	case errors.Is(err, fetch.ErrNotModified):
+		return nil, []Item{{Path: address, Unchanged: true, Visit: visit(address, got)}}
+	case err != nil:
+		return nil, []Item{{Path: address, Err: err}}
 	}
-	in := format.Input{Path: address, Reader: bytes.NewReader(got.Body), Size: int64(len(got.Body)), MaxSize: o.MaxSize, Defaults: o.Defaults}
-	if f.Name() == html.New().Name() && in.Defaults.URL == "" {
-		in.Defaults.URL = got.URL
+	return got, nil
+}
+
+// answered makes the tasks of an answer. A page's own address is the one that
+// answered, unless the user says another.
+func (o *Options) answered(ctx context.Context, address string, got *fetch.Response, yield func(task) bool) bool {
+	body := bytes.NewReader(got.Body)
+	return o.source(ctx, Source{Path: address, address: got.URL, stream: bufio.NewReaderSize(body, headSize)}, yield)
+}
+
+// visited puts the visit to the last of the items that an address led to, unless
+// one of them failed: it may be mended, and must then be read again.
+func visited(items []Item, address string, got *fetch.Response) []Item {
+	for _, i := range items {
+		if i.Err != nil {
+			return items
+		}
 	}
-	return o.read(ctx, f, in)
+	if len(items) == 0 {
+		items = []Item{{Path: address}}
+	}
+	items[len(items)-1].Visit = visit(address, got)
+	return items
+}
+
+func visit(address string, got *fetch.Response) *Visit {
+	return &Visit{address, got.Fetched, got.Validators}
+}
+
+// entry makes the task of an entry of a feed: of one that holds but a summary, and
+// leads on, the page that it leads to, if that is wanted.
+func (o *Options) entry(ctx context.Context, path string, d format.Document, err error) (t task, none bool) {
+	var summary *feed.SummaryError
+	if !o.Follow || !errors.As(err, &summary) || summary.URL == "" {
+		return task{path, func() []Item { return []Item{o.item(ctx, path, d, err)} }}, false
+	}
+	if o.Skip != nil && o.Skip(ctx, summary.URL) {
+		return task{}, true
+	}
+	page := *o
+	page.Follow = false // it may be a feed again, which leads back
+	return task{summary.URL, func() []Item { return page.fetched(ctx, summary.URL) }}, false
 }
 
 // nameIn returns the path of an address, which may end as a file's name does.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"net"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,7 +59,7 @@ func answer(c net.Conn, pages map[string]string) {
 func TestWeb(t *testing.T) {
 	home := site(t, map[string]string{"/port": page, "/old": "->/port", "/pier.png": "\x89PNG", "/secret": page, "/robots.txt": "User-agent: *\nDisallow: /secret\n"})
 	run := func(web *fetch.Client, targets ...string) (got []string) {
-		for item := range importers.Run(context.Background(), targets, importers.Options{Web: web}) {
+		for item := range importers.Run(context.Background(), slices.Values(targets), importers.Options{Web: web}) {
 			if item.Err != nil {
 				got = append(got, item.Err.Error())
 				continue

@@ -23,6 +23,9 @@ type Extraction struct {
 	Notices      []Notice
 	// Notes are hints to the person who imports; they are not kept.
 	Notes []Note
+	// By is the name and version of what made the extraction, "en@1" for example, or
+	// "". It is not part of what the article taught us.
+	By string
 }
 
 // Note is a hint to the person who imports an article, such as "no publication

@@ -19,7 +19,7 @@ import (
 func same() cmp.Options {
 	return cmp.Options{
 		cmpopts.EquateEmpty(),
-		cmpopts.IgnoreFields(schema.Extraction{}, "Notes"),
+		cmpopts.IgnoreFields(schema.Extraction{}, "Notes", "By"),
 		cmpopts.IgnoreFields(schema.Source{}, "Origin"),
 	}
 }

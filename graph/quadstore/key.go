@@ -24,7 +24,7 @@ const (
 const (
 	metaSpace    = 'm' // what the store says of itself
 	countSpace   = 'c' // how many quads there are
-	derivedSpace = 'x' // what is derived from quads, see [Tx.Set]
+	derivedSpace = 'x' // what is kept beside quads, see [Tx.Set]
 )
 
 // longMark follows the label in the keys of long terms: l, label, FF, hash. No

@@ -3,7 +3,6 @@ package feed
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
 
 	"github.com/saidby/saidby/importers/format"
@@ -26,9 +25,25 @@ const (
 )
 
 // ErrSummary is returned for an entry that holds no text but at most a summary.
-// It comes wrapped in a [format.Error] that names the entry's number and says at
-// which address to read the article, if the entry has one.
+// It comes as a [*SummaryError] in a [format.Error] that names the entry's number.
 var ErrSummary = errors.New("only a summary")
+
+// SummaryError says where the article of an entry can be read. It wraps ErrSummary.
+type SummaryError struct {
+	// URL is the entry's address, or "" if it has none.
+	URL string
+}
+
+// Error tells the address.
+func (e *SummaryError) Error() string {
+	if e.URL == "" {
+		return ErrSummary.Error() + ", and no address to read the article at"
+	}
+	return ErrSummary.Error() + "; read the article at " + e.URL
+}
+
+// Unwrap returns ErrSummary.
+func (e *SummaryError) Unwrap() error { return ErrSummary }
 
 // New returns the format. It implements [format.Many].
 func New() format.Format { return feed{} }
@@ -84,7 +99,7 @@ func (s *source) article(in format.Input, number int) (format.Document, error) {
 	case err != nil:
 		return format.Document{}, format.FailLine(s.path, number, 0, err)
 	case text == "":
-		return format.Document{}, format.FailLine(s.path, number, 0, summary(e.url))
+		return format.Document{}, format.FailLine(s.path, number, 0, &SummaryError{e.url})
 	}
 	a := &schema.Article{
 		SourceID: e.id, Title: e.title, URL: e.url, Text: text, Language: e.language, Authors: e.authors,
@@ -97,12 +112,4 @@ func (s *source) article(in format.Input, number int) (format.Document, error) {
 	return format.Finish(a, format.Reading{
 		Input: in, Raw: s.raw(number), Line: number, MediaType: s.kind.mediaType(), Importer: Importer,
 	})
-}
-
-// summary says where the article of an entry can be read.
-func summary(address string) error {
-	if address == "" {
-		return fmt.Errorf("%w, and no address to read the article at", ErrSummary)
-	}
-	return fmt.Errorf("%w; read the article at %s", ErrSummary, address)
 }

@@ -1,7 +1,10 @@
 package answer
 
 import (
+	"slices"
+
 	"github.com/saidby/saidby/graph"
+	"github.com/saidby/saidby/importers"
 	"github.com/saidby/saidby/schema"
 )
 
@@ -22,6 +25,16 @@ type Import struct {
 	// Skipped counts the parts of archives that were no articles, and were not
 	// meant as such.
 	Skipped int `json:"skipped"`
+	// FailedWhy and SkippedWhy count them by their reasons, the commonest first.
+	FailedWhy  []Reason `json:"failed_why"`
+	SkippedWhy []Reason `json:"skipped_why"`
+}
+
+// Reason counts what failed or was skipped for one reason.
+type Reason struct {
+	// Reason is a few words, Count how often.
+	Reason string `json:"reason"`
+	Count  int    `json:"count"`
 }
 
 // Imported is an article that was read. It is a line of `import --jsonl`.
@@ -53,8 +66,42 @@ type ImportFailure struct {
 	Error string `json:"error"`
 }
 
+// ImportedFile is a line of `import --log jsonl`, on standard error: what became of
+// a file, or of an address or a member of an archive.
+type ImportedFile struct {
+	// File is the file as the user named it.
+	File string `json:"file"`
+	// New, Changed and Unchanged count its articles, Claims their claims, Skipped and
+	// Failed what was none.
+	New       int `json:"new"`
+	Changed   int `json:"changed"`
+	Unchanged int `json:"unchanged"`
+	Claims    int `json:"claims"`
+	Skipped   int `json:"skipped"`
+	Failed    int `json:"failed"`
+	// SkippedWhy counts what was skipped by its reasons.
+	SkippedWhy []Reason `json:"skipped_why"`
+	// Errors are the first twenty errors.
+	Errors []string `json:"errors"`
+}
+
 // NewImport begins a report.
-func NewImport() Import { return Import{Articles: []Imported{}, Failed: []ImportFailure{}} }
+func NewImport() Import {
+	return Import{Articles: []Imported{}, Failed: []ImportFailure{}, FailedWhy: []Reason{}, SkippedWhy: []Reason{}}
+}
+
+// NewImportedFile describes what became of a file, of which all was taken into a
+// report.
+func NewImportedFile(path string, i *Import) ImportedFile {
+	out := ImportedFile{
+		File: path, New: i.New, Changed: i.Changed, Unchanged: i.Unchanged, Claims: i.Claims, Skipped: i.Skipped, Failed: i.Failures,
+		SkippedWhy: i.SkippedWhy, Errors: []string{},
+	}
+	for _, f := range i.Failed {
+		out.Errors = append(out.Errors, f.Error)
+	}
+	return out
+}
 
 // NewImported describes what became of an article.
 func NewImported(path string, line int, r graph.Receipt, x *schema.Extraction) Imported {
@@ -62,6 +109,9 @@ func NewImported(path string, line int, r graph.Receipt, x *schema.Extraction) I
 		ID: r.Article.String(), Title: r.Title, Status: string(r.Status), Path: path, Line: line,
 		Claims: r.Claims, Speakers: r.Speakers, Attributions: r.Attributions, Blames: r.Blames, Reprints: r.Reprints,
 		Notes: []string{},
+	}
+	if x == nil { // it is held as it is
+		return out
 	}
 	for _, n := range x.Notes {
 		out.Notes = append(out.Notes, n.Message)
@@ -90,9 +140,38 @@ func (i *Import) Add(a Imported, whole bool) {
 // Fail takes a failure into the report, as Add does an article.
 func (i *Import) Fail(path string, line int, err error, whole bool) {
 	i.Failures++
+	i.FailedWhy = count(i.FailedWhy, importers.Reason(err))
 	if whole {
 		i.Failed = append(i.Failed, ImportFailure{path, line, err.Error()})
 	}
+}
+
+// Skip takes a part that is no article into the report.
+func (i *Import) Skip(why string) {
+	i.Skipped++
+	i.SkippedWhy = count(i.SkippedWhy, why)
+}
+
+// mostReasons is how many reasons are told apart; a report must not grow with what
+// it reports.
+const mostReasons = 30
+
+// count counts a reason and keeps the commonest first.
+func count(all []Reason, reason string) []Reason {
+	same := func(r Reason) bool { return r.Reason == reason }
+	at := slices.IndexFunc(all, same)
+	if at < 0 && len(all) >= mostReasons {
+		reason = "other reasons"
+		at = slices.IndexFunc(all, same)
+	}
+	if at < 0 {
+		all, at = append(all, Reason{Reason: reason}), len(all)
+	}
+	all[at].Count++
+	for ; at > 0 && all[at].Count > all[at-1].Count; at-- {
+		all[at], all[at-1] = all[at-1], all[at]
+	}
+	return all
 }
 
 // Read is how many articles were read.

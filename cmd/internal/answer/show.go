@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"time"
+
 	"github.com/saidby/saidby/graph"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
@@ -62,6 +64,32 @@ type FullArticle struct {
 	// Path is what it was read from, Line the line of a file that holds many.
 	Path string `json:"path,omitempty"`
 	Line int    `json:"line,omitempty"`
+	// Revisions tell what changed each time that a later version of the article was
+	// imported, the first one first.
+	Revisions []Revision `json:"revisions"`
+}
+
+// Revision is what changed when an article was replaced by a later version.
+type Revision struct {
+	// When is when the later version was imported, in RFC 3339.
+	When string `json:"when"`
+	// Fields are the fields that changed, text and claims apart.
+	Fields []FieldChange `json:"fields"`
+	// Added and Removed are the paragraphs that one version alone has.
+	Added   []string `json:"added"`
+	Removed []string `json:"removed"`
+	// Said and Unsaid are the claims that one version alone has.
+	Said   []string `json:"said"`
+	Unsaid []string `json:"unsaid"`
+}
+
+// FieldChange is a field that changed.
+type FieldChange struct {
+	// Name is title, authors, published, modified or address.
+	Name string `json:"name"`
+	// Before and After are its values.
+	Before string `json:"before"`
+	After  string `json:"after"`
 }
 
 // Notice is a stretch of an article that is not its story.
@@ -144,6 +172,7 @@ func NewRecord(r *graph.Record, offsets Offsets) (Record, error) {
 	}
 	if r.Extraction != nil {
 		out.Article = newFullArticle(r.Extraction)
+		out.Article.Revisions = newRevisions(r.Revisions)
 	}
 	return out, nil
 }
@@ -175,6 +204,21 @@ func newAffiliations(links []graph.Link) []Affiliation {
 	out := make([]Affiliation, len(links))
 	for i, l := range links {
 		out[i] = Affiliation{NewActor(l.Actor), l.Affiliation.Relation, l.Article.ID.String()}
+	}
+	return out
+}
+
+// newRevisions describes what changed in an article.
+func newRevisions(all []graph.Revision) []Revision {
+	out := make([]Revision, len(all))
+	for i, r := range all {
+		out[i] = Revision{
+			When: r.When.Format(time.RFC3339), Fields: make([]FieldChange, len(r.Fields)),
+			Added: list(r.Added), Removed: list(r.Removed), Said: list(r.Said), Unsaid: list(r.Unsaid),
+		}
+		for j, f := range r.Fields {
+			out[i].Fields[j] = FieldChange(f)
+		}
 	}
 	return out
 }

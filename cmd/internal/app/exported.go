@@ -23,7 +23,8 @@ func importNames() []string { return append(importers.Names(), exportName) }
 
 // items yields what the arguments hold: articles with what is found in them, or
 // the records of exports.
-func (in *invocation) items(ctx context.Context) (iter.Seq[importers.Item], error) {
+func (r *importing) items(ctx context.Context) (iter.Seq[importers.Item], error) {
+	in := r.invocation
 	as, err := oneOf("as", in.String("as"), importNames())
 	if err != nil {
 		return nil, err
@@ -37,6 +38,10 @@ func (in *invocation) items(ctx context.Context) (iter.Seq[importers.Item], erro
 	o, err := in.readOptions(true)
 	if err != nil {
 		return nil, err
+	}
+	o.Follow, o.Meter = in.Bool("follow"), r.meter
+	if !r.dry {
+		o.Held, o.Since = r.known.holds, r.known.since
 	}
 	return importers.Run(ctx, in.targets(), o), nil
 }
@@ -61,7 +66,7 @@ func (in *invocation) checkExported() error {
 
 // exported yields the articles of exports, one file after the other, as
 // [importers.Run] yields those that it reads.
-func exported(ctx context.Context, targets []string, stdin io.Reader) iter.Seq[importers.Item] {
+func exported(ctx context.Context, targets iter.Seq[string], stdin io.Reader) iter.Seq[importers.Item] {
 	return func(yield func(importers.Item) bool) {
 		for s, err := range importers.Sources(ctx, targets, stdin) {
 			if err != nil {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,7 +34,7 @@ func TestExportedSource(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := 0
-	for item := range exported(t.Context(), []string{file, "-"}, strings.NewReader(jsonl)) {
+	for item := range exported(t.Context(), slices.Values([]string{file, "-"}), strings.NewReader(jsonl)) {
 		if item.Err != nil {
 			t.Fatal(item.Err)
 		}
@@ -64,7 +65,7 @@ func TestExportedInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	var items []importers.Item
-	for item := range ahead(ctx, exported(ctx, []string{"-"}, in)) {
+	for item := range ahead(ctx, exported(ctx, slices.Values([]string{"-"}), in)) {
 		items = append(items, item)
 		cancel()
 	}

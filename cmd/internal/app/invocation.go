@@ -47,7 +47,7 @@ func (p *program) invoke(ctx *cli.Context, c *command) (*invocation, error) {
 		return nil, err
 	}
 	t := term.Open(p.streams, term.Options{
-		Color: color, NoPager: ctx.Bool("no-pager") || form != forPeople || c.report, JSON: form == asJSON, Quiet: ctx.Bool("quiet"),
+		Color: color, NoPager: ctx.Bool("no-pager") || form != forPeople || c.report, JSON: form == asJSON || ctx.String("log") == "jsonl", Quiet: ctx.Bool("quiet"),
 	})
 	return &invocation{Context: ctx, program: p, term: t, form: form}, nil
 }
@@ -71,15 +71,6 @@ func (in *invocation) sheet() *render.Sheet {
 
 // words returns the arguments as one text: quotation marks are for the shell.
 func (in *invocation) words() string { return strings.Join(in.Args().Slice(), " ") }
-
-// targets returns the arguments as paths.
-func (in *invocation) targets() []string {
-	targets := in.Args().Slice()
-	for i, t := range targets {
-		targets[i] = in.program.path(t)
-	}
-	return targets
-}
 
 // place returns where the graph is.
 func (in *invocation) place() (place, error) {

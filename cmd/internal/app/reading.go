@@ -56,7 +56,7 @@ func (in *invocation) readOptions(withExtraction bool) (importers.Options, error
 	if err != nil {
 		return o, fmt.Errorf("load the extractor: %w", err)
 	}
-	o.Extract = e.Extract
+	o.Extract, o.By = e.Extract, extract.Version
 	return o, nil
 }
 
@@ -86,6 +86,9 @@ func (in *invocation) eachItem(ctx context.Context, o importers.Options, do func
 		}
 		if item.Skipped != "" {
 			skipped++
+			continue
+		}
+		if item.Article == nil && item.Err == nil { // the end of what an address gave
 			continue
 		}
 		if item.Err != nil {

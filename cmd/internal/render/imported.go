@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/saidby/saidby/graph"
 	"github.com/saidby/saidby/schema"
@@ -39,6 +40,17 @@ func Imported(s *Sheet, r graph.Receipt, x *schema.Extraction) {
 		about += " (changed)"
 	}
 	s.line(spaces(9), about)
+}
+
+// Roughly says how long something will take: "40 s", "12 min", "3 h".
+func Roughly(d time.Duration) string {
+	switch {
+	case d < 90*time.Second:
+		return fmt.Sprintf("%.0f s", d.Seconds())
+	case d < 90*time.Minute:
+		return fmt.Sprintf("%.0f min", d.Minutes())
+	}
+	return fmt.Sprintf("%.0f h", d.Hours())
 }
 
 // publicationName names a publication of an extraction.

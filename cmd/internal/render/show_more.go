@@ -33,6 +33,7 @@ func showArticle(s *Sheet, r *graph.Record) {
 	s.field("came as", a.SourceID)
 	s.field("read from", readFrom(a.Source))
 	notices(s, r.Extraction)
+	revisions(s, r.Revisions)
 	reprintLines(s, r.Reprints)
 	if len(r.Statements) == 0 {
 		return
@@ -59,6 +60,55 @@ func notices(s *Sheet, x *schema.Extraction) {
 		line, _ := lines.At(n.Evidence.Start())
 		s.field(string(n.Kind), fmt.Sprintf("line %d: %s", line, n.Evidence.Quote))
 	}
+}
+
+// revisions tells when an article was replaced by a later version of itself, and
+// what changed.
+func revisions(s *Sheet, all []graph.Revision) {
+	for _, r := range all {
+		s.blank()
+		s.field("changed", join(" · ", r.When.Format("2006-01-02 15:04 UTC"), changes(r)))
+		for _, f := range r.Fields {
+			s.field(f.Name, fmt.Sprintf("%s → %s", quoted(f.Before), quoted(f.After)))
+		}
+		for _, p := range r.Removed {
+			s.field("–", p)
+		}
+		for _, p := range r.Added {
+			s.field("+", p)
+		}
+		for _, c := range r.Unsaid {
+			s.field("not claimed", c)
+		}
+		for _, c := range r.Said {
+			s.field("now claimed", c)
+		}
+	}
+}
+
+// changes counts what changed.
+func changes(r graph.Revision) string {
+	var told []string
+	for _, c := range []struct {
+		n                int
+		one, many, after string
+	}{
+		{len(r.Added), "paragraph", "paragraphs", "new"}, {len(r.Removed), "paragraph", "paragraphs", "gone"},
+		{len(r.Said), "claim", "claims", "new"}, {len(r.Unsaid), "claim", "claims", "gone"},
+	} {
+		if c.n > 0 {
+			told = append(told, Count(c.n, c.one, c.many)+" "+c.after)
+		}
+	}
+	return strings.Join(told, ", ")
+}
+
+// quoted is a field's value as it stood, or a dash for none.
+func quoted(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return "“" + s + "”"
 }
 
 // reprintLines lists the reprints that a node is part of.

@@ -180,6 +180,9 @@ func (t *Terminal) say(label, message string) {
 	fmt.Fprintf(t.streams.Err, "saidby: %s\n", Safe(message))
 }
 
+// Log writes one JSON object in a line to the error stream, for programs that watch.
+func (t *Terminal) Log(v any) { t.json(v) }
+
 // json writes one JSON object in a line to the error stream.
 func (t *Terminal) json(v any) {
 	t.erase()
