@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/saidby/saidby/importers/claimreview"
 	"github.com/saidby/saidby/importers/feed"
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/importers/html"
@@ -16,7 +17,7 @@ import (
 
 // formats returns all formats, by name.
 func formats() []format.Format {
-	return []format.Format{feed.New(), html.New(), jsonl.New(), mail.New(), newsml.New(), ninjs.New(), plain.New()}
+	return []format.Format{claimreview.New(), feed.New(), html.New(), jsonl.New(), mail.New(), newsml.New(), ninjs.New(), plain.New()}
 }
 
 // Names lists the names of the formats, sorted.

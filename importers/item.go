@@ -24,7 +24,8 @@ type Item struct {
 	// was not meant as one: a picture, a request of a crawler. Article and Err are nil.
 	Skipped string
 	// Visit comes with the last item of what an address led to, which may hold
-	// nothing else. It does not come where one of the items failed.
+	// nothing else. It does not come where the address could not be fetched and may
+	// be another time.
 	Visit *Visit
 	// Err is a [*format.Error]: one line with file, place and fault.
 	Err error

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/saidby/saidby/importers/claimreview"
 	"github.com/saidby/saidby/importers/feed"
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/importers/html"
@@ -20,7 +21,7 @@ import (
 const headSize = 4 << 10
 
 // Sniff chooses the format of a source from its first bytes (4 KiB are enough)
-// and its name. What begins as HTML, a feed, NewsML-G2, ninjs or a mail is that,
+// and its name. What begins as HTML, a feed, NewsML-G2, ninjs, ClaimReviews or a mail is that,
 // whatever it is called, and what begins as saidby's own export is for JSON Lines to
 // refuse; then the name's ending counts; then a brace at the beginning means JSON
 // Lines, and anything else that is text is plain text.
@@ -51,6 +52,8 @@ func Sniff(head []byte, name string) (format.Format, error) {
 		return newsml.New(), nil
 	case ninjs.Is(head):
 		return ninjs.New(), nil
+	case claimreview.Is(head):
+		return claimreview.New(), nil
 	case mail.Is(head):
 		return mail.New(), nil
 	case known != nil:

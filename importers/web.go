@@ -62,9 +62,26 @@ func (o *Options) get(ctx context.Context, address string) (*fetch.Response, []I
 	case errors.Is(err, fetch.ErrNotModified):
 		return nil, []Item{{Path: address, Unchanged: true, Visit: visit(address, got)}}
 	case err != nil:
-		return nil, []Item{{Path: address, Err: err}}
+		item := Item{Path: address, Err: err}
+		if lasting(err) {
+			item.Visit = &Visit{Address: address, Fetched: o.Web.Now()}
+		}
+		return nil, []Item{item}
 	}
 	return got, nil
+}
+
+// lasting reports whether a page will most likely not be there the next time,
+// either.
+func lasting(err error) bool {
+	var status *fetch.StatusError
+	switch {
+	case errors.As(err, &status):
+		return status.Code >= 400 && status.Code < 500 && status.Code != 408 && status.Code != 425 && status.Code != 429
+	case format.IsContext(err):
+		return false
+	}
+	return !errors.Is(err, fetch.ErrUnreachable) && !errors.Is(err, fetch.ErrTooSlow) && !errors.Is(err, fetch.ErrRobots)
 }
 
 // answered makes the tasks of an answer. A page's own address is the one that
@@ -74,18 +91,20 @@ func (o *Options) answered(ctx context.Context, address string, got *fetch.Respo
 	return o.source(ctx, Source{Path: address, address: got.URL, stream: bufio.NewReaderSize(body, headSize)}, yield)
 }
 
-// visited puts the visit to the last of the items that an address led to, unless
-// one of them failed: it may be mended, and must then be read again.
+// visited puts the visit to the last of the items that an address led to. Where
+// one of them failed it has no validators: what was wrong may be mended, also in
+// this program.
 func visited(items []Item, address string, got *fetch.Response) []Item {
+	v := visit(address, got)
 	for _, i := range items {
 		if i.Err != nil {
-			return items
+			v.Validators = fetch.Validators{}
 		}
 	}
 	if len(items) == 0 {
 		items = []Item{{Path: address}}
 	}
-	items[len(items)-1].Visit = visit(address, got)
+	items[len(items)-1].Visit = v
 	return items
 }
 

@@ -1,10 +1,7 @@
 package importers_test
 
 import (
-	"bufio"
 	"context"
-	"fmt"
-	"net"
 	"slices"
 	"strings"
 	"testing"
@@ -13,51 +10,16 @@ import (
 
 	"github.com/saidby/saidby/importers"
 	"github.com/saidby/saidby/importers/fetch"
+	"github.com/saidby/saidby/importers/fetch/fetchtest"
 )
 
-// site serves pages by their paths on the loopback and returns its address. A page
-// that begins with "->" leads on.
-func site(t *testing.T, pages map[string]string) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { l.Close() })
-	go func() {
-		for {
-			c, err := l.Accept()
-			if err != nil {
-				return
-			}
-			go answer(c, pages)
-		}
-	}()
-	return "http://" + l.Addr().String()
-}
-
-// answer answers one request.
-func answer(c net.Conn, pages map[string]string) {
-	defer c.Close()
-	r := bufio.NewReader(c)
-	request, _ := r.ReadString('\n')
-	for line := request; strings.TrimSpace(line) != ""; {
-		line, _ = r.ReadString('\n')
-	}
-	path, _, _ := strings.Cut(strings.TrimPrefix(request, "GET "), " ")
-	body, found := pages[path]
-	status, more := "200 OK", ""
-	if !found {
-		status = "404 Not Found"
-	}
-	if to, ok := strings.CutPrefix(body, "->"); ok {
-		status, more, body = "302 Found", "Location: "+to+"\r\n", ""
-	}
-	fmt.Fprintf(c, "HTTP/1.1 %s\r\n%sContent-Length: %d\r\nConnection: close\r\n\r\n%s", status, more, len(body), body)
-}
-
 func TestWeb(t *testing.T) {
-	home := site(t, map[string]string{"/port": page, "/old": "->/port", "/pier.png": "\x89PNG", "/secret": page, "/robots.txt": "User-agent: *\nDisallow: /secret\n"})
+	site := fetchtest.New()
+	defer site.Close()
+	home := site.Address
+	for path, p := range map[string]string{"/port": page, "/old": "->/port", "/pier.png": "\x89PNG", "/secret": page, "/robots.txt": "User-agent: *\nDisallow: /secret\n"} {
+		site.Set(path, p)
+	}
 	run := func(web *fetch.Client, targets ...string) (got []string) {
 		for item := range importers.Run(context.Background(), slices.Values(targets), importers.Options{Web: web}) {
 			if item.Err != nil {
@@ -86,5 +48,80 @@ func TestWeb(t *testing.T) {
 	want := []string{"HOME/port: addresses on the web cannot be read here (save the page and import the file)"}
 	if diff := cmp.Diff(want, run(nil, home+"/port")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// feedOf is a feed: one entry holds its text, the others lead on.
+const feedOf = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Quay Notes</title><link>HOME/</link>
+<item><title>Whole</title><link>HOME/whole</link><content:encoded>&lt;p&gt;The mayor said on Monday that the crane had been sold to a museum in the city.&lt;/p&gt;</content:encoded></item>
+<item><title>Port</title><link>HOME/port</link><description>No ship for a week.</description></item>
+<item><title>Gone</title><link>HOME/gone</link><description>This page is gone.</description></item>
+<item><title>Busy</title><link>HOME/busy</link><description>This page will be there later.</description></item>
+<item><title>Again</title><link>HOME/feed</link><description>This one leads back to the feed.</description></item>
+</channel></rss>`
+
+func TestFollow(t *testing.T) {
+	site := fetchtest.New()
+	defer site.Close()
+	site.Set("/feed", feedOf)
+	site.Set("/port", page)
+	site.Set("/gone", "410")
+	site.Set("/busy", "503")
+	web := fetch.New(fetch.Options{AllowPrivate: true, Interval: -1, Retries: -1})
+	defer web.Close()
+	o := importers.Options{Web: web, Follow: true, Skip: func(_ context.Context, address string) bool { return strings.HasSuffix(address, "/skip") }}
+	var got []string
+	for item := range importers.Run(context.Background(), slices.Values([]string{site.Address + "/feed"}), o) {
+		line := strings.TrimPrefix(item.Path, site.Address)
+		switch {
+		case item.Err != nil:
+			line += " failed"
+		case item.Article != nil:
+			line += " " + item.Article.Title
+		}
+		if item.Visit != nil {
+			line += ", visited"
+			if item.Visit.Validators != (fetch.Validators{}) {
+				line += " with a tag"
+			}
+		}
+		got = append(got, line)
+	}
+	want := []string{
+		"/feed Whole", "/port Port empty for a week, visited with a tag", "/gone failed, visited", "/busy failed",
+		"/feed Whole", "/feed failed", "/feed failed", "/feed failed", "/feed failed, visited", "/feed, visited with a tag",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestSince asks again for what one has.
+func TestSince(t *testing.T) {
+	site := fetchtest.New()
+	defer site.Close()
+	site.Set("/port", page)
+	web := fetch.New(fetch.Options{AllowPrivate: true, Interval: -1, Retries: -1})
+	defer web.Close()
+	var tag fetch.Validators
+	o := importers.Options{Web: web, Since: func(context.Context, string) fetch.Validators { return tag }}
+	run := func() (items []importers.Item) {
+		for item := range importers.Run(context.Background(), slices.Values([]string{site.Address + "/port"}), o) {
+			items = append(items, item)
+		}
+		return items
+	}
+	first := run()
+	if len(first) != 1 || first[0].Article == nil || first[0].Visit == nil {
+		t.Fatalf("got %+v", first)
+	}
+	tag = first[0].Visit.Validators
+	again := run()
+	if len(again) != 1 || !again[0].Unchanged || again[0].Article != nil || again[0].Visit == nil || again[0].Visit.Validators != tag {
+		t.Errorf("got %+v", again)
+	}
+	site.Set("/port", strings.Replace(page, "a week", "a month", 1))
+	if changed := run(); len(changed) != 1 || changed[0].Article == nil || changed[0].Visit.Validators == tag {
+		t.Errorf("got %+v", changed)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/saidby/saidby/importers/extract/notice"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/refer"
+	"github.com/saidby/saidby/importers/extract/review"
 	"github.com/saidby/saidby/importers/extract/utter"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
@@ -26,10 +27,11 @@ type builder struct {
 	claims map[schema.ID]bool
 }
 
-func newBuilder(t *prose.Text, notices []notice.Notice) *builder {
+// newBuilder begins the extraction of an article, of which t is the prose.
+func newBuilder(a *schema.Article, t *prose.Text, notices []notice.Notice) *builder {
 	cast := refer.NewCast(t)
 	return &builder{
-		t: t, a: t.Article, x: &schema.Extraction{Article: t.Article}, notices: notices, cast: cast, resolver: refer.NewResolver(cast),
+		t: t, a: a, x: &schema.Extraction{Article: a}, notices: notices, cast: cast, resolver: refer.NewResolver(cast),
 		actors: map[*refer.Member]int{}, claims: map[schema.ID]bool{},
 	}
 }
@@ -145,6 +147,22 @@ func (b *builder) actor(m *refer.Member) schema.ID {
 	b.actors[m] = len(b.x.Actors)
 	b.x.Actors = append(b.x.Actors, actor)
 	return actor.ID
+}
+
+// reviews adds what the review blocks behind the story tell.
+func (b *builder) reviews(found review.Found) {
+	for _, actor := range found.Actors {
+		if !slices.ContainsFunc(b.x.Actors, func(o schema.Actor) bool { return o.ID == actor.ID }) {
+			b.x.Actors = append(b.x.Actors, actor)
+		}
+	}
+	for _, c := range found.Claims {
+		if !b.claims[c.ID] {
+			b.claims[c.ID] = true
+			b.x.Claims = append(b.x.Claims, c)
+		}
+	}
+	b.x.Attributions = append(b.x.Attributions, found.Attributions...)
 }
 
 // done fills in what is known of the actors only at the end, and the order.

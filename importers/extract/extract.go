@@ -6,6 +6,7 @@ import (
 	"github.com/saidby/saidby/importers/extract/cue"
 	"github.com/saidby/saidby/importers/extract/notice"
 	"github.com/saidby/saidby/importers/extract/prose"
+	"github.com/saidby/saidby/importers/extract/review"
 	"github.com/saidby/saidby/importers/extract/source"
 	"github.com/saidby/saidby/importers/extract/utter"
 	"github.com/saidby/saidby/schema"
@@ -32,15 +33,19 @@ func With(reader *prose.Reader, cues *cue.Finder, sources *source.Finder, conten
 // Extract returns what the article says, always valid by
 // [schema.Extraction.Validate] if the article is.
 func (x *Extractor) Extract(a *schema.Article) *schema.Extraction {
-	body := text.Unwrap(a.Text)
+	story, blocks := review.Split(a)
+	body := text.Unwrap(story.Text)
 	notices := notice.Find(body, text.Paragraphs(body), a.Title)
 	skip := make([]text.Span, len(notices))
 	for i, n := range notices {
 		skip[i] = n.Span
 	}
-	t := x.reader.Parse(a, skip)
-	b := newBuilder(t, notices)
+	t := x.reader.Parse(story, skip)
+	b := newBuilder(a, t, notices)
 	b.attributions(x.utterances(t, x.cues.Find(t)))
+	if len(blocks) > 0 {
+		b.reviews(review.NewReader(a, x.reader, b.cast, claimText).Read(blocks))
+	}
 	b.origin()
 	return b.done()
 }

@@ -51,6 +51,9 @@ func New(o Options) *Client {
 // can still be used.
 func (c *Client) Close() { c.transport.CloseIdleConnections() }
 
+// Now is the time by the client's clock, in UTC.
+func (c *Client) Now() time.Time { return c.o.Clock.Now().UTC() }
+
 // Get fetches an address, after the waits that politeness asks for. The answer
 // is complete when Get returns. Where since says what one has and that has not
 // changed, it returns ErrNotModified, and a Response without a body. All errors
@@ -97,7 +100,7 @@ func (c *Client) literal(u *url.URL) error {
 func (c *Client) response(a *answer, since Validators) (*Response, error) {
 	r := &Response{
 		Status: a.status, Body: a.body, ContentType: a.header.Get("Content-Type"),
-		Validators: validators(a.header), Fetched: c.o.Clock.Now().UTC(),
+		Validators: validators(a.header), Fetched: c.Now(),
 	}
 	switch {
 	case a.success():

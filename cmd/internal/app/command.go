@@ -45,7 +45,7 @@ func groups() []group { return []group{ask, keep, read, house} }
 func commands() []*command {
 	return []*command{
 		whoCommand(), claimsCommand(), traceCommand(), blamedCommand(), reprintsCommand(), showCommand(), searchCommand(), timelineCommand(),
-		importCommand(), removeCommand(), verifyCommand(), exportCommand(),
+		importCommand(), watchCommand(), removeCommand(), verifyCommand(), exportCommand(),
 		readCommand(), extractCommand(), evalCommand(),
 		demoCommand(), statsCommand(), completionCommand(), versionCommand(), helpCommand(), completeCommand(),
 	}

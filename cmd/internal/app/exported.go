@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -40,11 +41,18 @@ func (r *importing) items(ctx context.Context) (iter.Seq[importers.Item], error)
 		return nil, err
 	}
 	o.Follow, o.Meter = in.Bool("follow"), r.meter
+	if o.Follow || slices.ContainsFunc(in.paths(), importers.IsAddress) || len(in.StringSlice("list")) > 0 {
+		o.Workers = webWorkers
+	}
 	if !r.dry {
 		o.Held, o.Since = r.known.holds, r.known.since
 	}
 	return importers.Run(ctx, in.targets(), o), nil
 }
+
+// webWorkers is how many pages are fetched at once, from different sites: most of
+// the time is waiting.
+const webWorkers = 8
 
 // checkExported refuses flags that say something of an article: an export has
 // said it all, and its ids follow from that.

@@ -98,9 +98,7 @@ func runImport(ctx context.Context, in *invocation) error {
 		return err
 	}
 	r.measure(ctx)
-	err = r.take(ctx, items)
-	r.progress.Done()
-	return r.finish(ctx, err)
+	return r.finish(ctx, r.take(ctx, items))
 }
 
 // checkImport checks what the flags and arguments say together.
@@ -151,7 +149,9 @@ func (r *importing) take(ctx context.Context, items iter.Seq[importers.Item]) er
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	return r.keep(ctx)
+	err := r.keep(ctx)
+	r.progress.Done()
+	return err
 }
 
 // keep puts the batch into the graph and reports what became of each item.

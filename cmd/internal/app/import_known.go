@@ -77,6 +77,9 @@ func (k *known) since(ctx context.Context, address string) fetch.Validators {
 type visits struct {
 	came map[string][]schema.ID // by address, so far
 	done map[string]graph.Visit
+	// missed says that a page which a feed leads to could not be fetched this time:
+	// then the feed must be read again, even if it is as it was.
+	missed bool
 }
 
 // item takes down what came of an item.
@@ -89,7 +92,14 @@ func (v *visits) item(item importers.Item) {
 	}
 	w := item.Visit
 	if w == nil {
+		v.missed = v.missed || item.Err != nil
 		return
+	}
+	if item.Article == nil && item.Err == nil && !item.Unchanged { // the end of a feed
+		if v.missed {
+			w.Validators = fetch.Validators{}
+		}
+		v.missed = false
 	}
 	if v.done == nil {
 		v.done = map[string]graph.Visit{}

@@ -185,6 +185,7 @@ func reasons(all []answer.Reason) string {
 
 // finish reports the whole and says how it ended.
 func (r *importing) finish(ctx context.Context, err error) error {
+	r.progress.Done()
 	if e := r.files.end(r); err == nil {
 		err = e
 	}

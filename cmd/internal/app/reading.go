@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -26,8 +27,36 @@ func articleFlags(more ...string) []cli.Flag {
 		stringFlag("title", "the article's `TITLE`"),
 		&cli.StringSliceFlag{Name: "author", Usage: "written by `NAME`; may be given again"},
 		stringFlag("language", "in `LANGUAGE`, a BCP 47 tag"),
-		boolFlag("allow-private", "fetch from networks that are not public, too"),
+		paceFlag(),
+		privateFlag(),
 	}
+}
+
+// paceFlag returns the flag for how politely sites are asked.
+func paceFlag() cli.Flag {
+	return &cli.DurationFlag{Name: "pace", Usage: "wait `TIME` between two requests to one site, as 500ms or 5s", Value: usualPace}
+}
+
+// privateFlag returns the flag that lets requests go to other networks.
+func privateFlag() cli.Flag {
+	return boolFlag("allow-private", "fetch from networks that are not public, too")
+}
+
+// Between two requests to one site: what is usual, and the least on networks that
+// are public.
+const usualPace, leastPace = time.Second, 200 * time.Millisecond
+
+// web returns who fetches addresses.
+func (in *invocation) web() (*fetch.Client, error) {
+	pace := in.Duration("pace")
+	private := in.Bool("allow-private")
+	switch {
+	case pace < leastPace && !private:
+		return nil, usagef("--pace %s: want %s at least, to be polite", pace, leastPace)
+	case pace <= 0:
+		pace = -1 // none at all
+	}
+	return fetch.New(fetch.Options{AllowPrivate: private, Interval: pace}), nil
 }
 
 // asFlag returns the flag that names the format of what is read.
@@ -41,8 +70,11 @@ func (in *invocation) readOptions(withExtraction bool) (importers.Options, error
 	o := importers.Options{As: in.String("as"), Stdin: in.term.In(), Defaults: format.Defaults{
 		Title: in.String("title"), URL: in.String("url"), Publication: in.String("publication"),
 		Language: in.String("language"), Authors: in.StringSlice("author"),
-	}, Web: fetch.New(fetch.Options{AllowPrivate: in.Bool("allow-private")})}
+	}}
 	var err error
+	if o.Web, err = in.web(); err != nil {
+		return o, err
+	}
 	if o.As, err = oneOf("as", o.As, importers.Names()); err != nil {
 		return o, err
 	}
