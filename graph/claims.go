@@ -124,7 +124,7 @@ func (d *desk) filter(as []schema.Attribution, f ClaimFilter) ([]Statement, erro
 		if err != nil {
 			return nil, err
 		}
-		reprints = len(chain)
+		reprints = steps(chain)
 	}
 	return slices.DeleteFunc(statements, func(s Statement) bool {
 		return f.MaxHands > 0 && hands(reprints, len(s.Via)) > f.MaxHands || !isAbout(s.Claim.Text, f.About) || d.sure.leavesOut(&s.Attribution)

@@ -16,6 +16,8 @@ type ReprintLink struct {
 	Original *ArticleSummary
 	// From is the publication credited, nil if none is.
 	From *schema.Publication
+	// Through are the publications that it came through, from the origin on.
+	Through []schema.Publication
 	// Line is the line of the copy's text, counted from 1, where the credit
 	// stands; 0 where there is none.
 	Line int
@@ -27,7 +29,7 @@ type ReprintFilter struct {
 	// Article is the copy or the original.
 	Article schema.ID
 	// Publication is where the copy appeared, or where the original did, or who
-	// is credited.
+	// is credited, or passed it on.
 	Publication schema.ID
 	// Of is the article or the publication that the original is or is from.
 	Of    schema.ID
@@ -107,7 +109,7 @@ func (d *desk) addAllCopies(c candidates) error {
 // fits reports whether a reprint fits the filter.
 func (f *ReprintFilter) fits(r ReprintLink) bool {
 	from := func(p schema.ID) bool {
-		return r.Reprint.From == p || r.Original != nil && publishedIn(*r.Original, p)
+		return r.Reprint.From == p || slices.Contains(r.Reprint.Through, p) || r.Original != nil && publishedIn(*r.Original, p)
 	}
 	switch {
 	case !f.Article.IsZero() && r.Reprint.Copy != f.Article && r.Reprint.Original != f.Article,
@@ -166,6 +168,13 @@ func (d *desk) link(r schema.Reprint) (ReprintLink, error) {
 			return link, err
 		}
 	}
+	for _, id := range r.Through {
+		p, err := d.publication(id)
+		if err != nil {
+			return link, err
+		}
+		link.Through = append(link.Through, *p)
+	}
 	if !r.Evidence.IsZero() {
 		if link.Line, err = d.line(r.Evidence.Start()); err != nil {
 			return link, err
@@ -215,7 +224,7 @@ func (d *desk) chain(article schema.ID, passed map[schema.ID]bool) ([]ReprintLin
 			}
 			way = append(way, rest...)
 		}
-		if len(way) > len(longest) {
+		if steps(way) > steps(longest) {
 			longest = way
 		}
 	}

@@ -29,8 +29,8 @@ type TracePath struct {
 	// one is the source.
 	Hands []Hand
 	// Count is the number of hands between the reader and the source: the outlet
-	// that we read it in, one for every step of Reprints, and one for every entry
-	// of Hands but the last, which is the source itself. A statement that its
+	// that we read it in, one for every step of Reprints and everybody whom it came
+	// through on the way, and one for every entry of Hands but the last, which is the source itself. A statement that its
 	// own outlet reports at first hand has 1; one that an outlet reprinted from
 	// an agency, which quotes a newspaper, which quotes officials, has 3.
 	Count int
@@ -38,6 +38,15 @@ type TracePath struct {
 
 // hands counts as [TracePath.Count] says.
 func hands(reprints, relays int) int { return 1 + reprints + relays }
+
+// steps counts the hands on a way from copy to original.
+func steps(way []ReprintLink) int {
+	n := len(way)
+	for _, r := range way {
+		n += len(r.Through)
+	}
+	return n
+}
 
 // Trace follows a claim back to its sources. It returns [ErrNotFound] where no
 // article holds the claim.
@@ -124,7 +133,7 @@ func (d *desk) paths(claim schema.ID, in []schema.ID) ([]TracePath, error) {
 		}
 		slices.Reverse(via)
 		paths = append(paths, TracePath{
-			Article: article, Reprints: reprints, Hands: append(via, source), Count: hands(len(reprints), len(via)),
+			Article: article, Reprints: reprints, Hands: append(via, source), Count: hands(steps(reprints), len(via)),
 		})
 	}
 	return slices.DeleteFunc(paths, func(p TracePath) bool { return relays[p.Hands[len(p.Hands)-1].Attribution.ID] }), nil

@@ -53,6 +53,9 @@ func (x *Extraction) addUses(ids *index) {
 	}
 	for _, r := range x.Reprints {
 		ids.use("publication", r.From)
+		for _, p := range r.Through {
+			ids.use("publication", p)
+		}
 	}
 	for _, c := range x.Citations {
 		ids.use("publication", c.Publication)

@@ -52,6 +52,9 @@ type Reprint struct {
 	Original ID
 	// From is the publication credited; zero if none is.
 	From ID
+	// Through are the publications by whose hands it came from there to the copy, in
+	// that order; empty where it came at once or nobody says.
+	Through []ID
 	// Kind says on what terms the copy was made, Basis how we know of it.
 	Kind  ReprintKind
 	Basis Basis
@@ -67,6 +70,7 @@ type Reprint struct {
 
 // ReprintID derives a reprint's id from copy, original, publication and basis.
 // One that is both declared and detected is two values, each with its evidence.
+// The hands that it came through take no part.
 func ReprintID(r *Reprint) ID {
 	return NewID("reprint", r.Copy.String(), r.Original.String(), r.From.String(), string(r.Basis))
 }
@@ -81,6 +85,8 @@ func (r *Reprint) Validate(article *Article) error {
 		return fmt.Errorf("reprint %s has no original: %w", r.ID.Short(), ErrInvalid)
 	case r.Original == r.Copy:
 		return fmt.Errorf("reprint %s copies itself: %w", r.ID.Short(), ErrInvalid)
+	case slices.Contains(r.Through, ID{}):
+		return fmt.Errorf("reprint %s came through a publication without an id: %w", r.ID.Short(), ErrInvalid)
 	case !slices.Contains(ReprintKinds(), r.Kind):
 		return fmt.Errorf("reprint %s is of unknown kind %q: %w", r.ID.Short(), r.Kind, ErrInvalid)
 	case !slices.Contains(Bases(), r.Basis):

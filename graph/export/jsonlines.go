@@ -99,7 +99,7 @@ func (w writer) blame(b *schema.Blame) Blame {
 
 func (w writer) reprint(r *schema.Reprint) Reprint {
 	return Reprint{
-		ID: id(r.ID), Original: id(r.Original), From: id(r.From), Kind: string(r.Kind), Basis: string(r.Basis),
+		ID: id(r.ID), Original: id(r.Original), From: id(r.From), Through: each(r.Through, func(p *schema.ID) string { return id(*p) }), Kind: string(r.Kind), Basis: string(r.Basis),
 		Score: r.Score, Reason: r.Reason, Tag: r.Tag, Evidence: w.evidence(r.Evidence),
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -66,6 +67,9 @@ func complete() []*schema.Extraction {
 		}
 		for i := range x.Reprints {
 			x.Reprints[i].Reason, x.Reprints[i].Tag = "the copy is later", "link rel=canonical"
+			for _, p := range slices.Backward(x.Publications) {
+				x.Reprints[i].Through = append(x.Reprints[i].Through, p.ID)
+			}
 		}
 		for i := range x.Blames {
 			x.Blames[i].When = []schema.Date{date, {Text: "long ago"}}[i%2]

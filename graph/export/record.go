@@ -178,6 +178,8 @@ type Reprint struct {
 	// the publication credited.
 	Original string `json:"original,omitempty"`
 	From     string `json:"from,omitempty"`
+	// Through are the publications by whose hands it came, in that order.
+	Through []string `json:"through,omitempty"`
 	// Kind is permission, wire, licence, excerpt, syndicated or uncredited.
 	Kind string `json:"kind"`
 	// Basis is declared, detected or judged.

@@ -98,7 +98,7 @@ func (r *Record) Blame() (schema.Blame, error) {
 func (r *Record) Reprint() (schema.Reprint, error) {
 	d := reader{Record: r}
 	rp := schema.Reprint{
-		ID: r.Node, Copy: d.id(Copy), Original: d.id(Original), From: d.id(From),
+		ID: r.Node, Copy: d.id(Copy), Original: d.id(Original), From: d.id(From), Through: d.ids(Through),
 		Kind: schema.ReprintKind(d.string(Kind)), Basis: schema.Basis(d.string(Basis)), Score: d.float(Score),
 		Reason: d.string(Reason), Tag: d.string(Tag), Evidence: d.evidence(Evidence),
 	}

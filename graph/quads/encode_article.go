@@ -66,6 +66,7 @@ func (e *encoder) encodeReprint(i int, r *schema.Reprint) {
 	n.id(Copy, r.Copy)
 	n.id(Original, r.Original)
 	n.id(From, r.From)
+	n.ids(Through, r.Through)
 	n.string(Kind, string(r.Kind))
 	n.string(Basis, string(r.Basis))
 	n.float(Score, r.Score)

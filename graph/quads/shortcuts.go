@@ -27,6 +27,9 @@ func Shortcuts(x *schema.Extraction) []quad.Quad {
 	for _, r := range x.Reprints {
 		s.addID(r.Copy, ReprintedFrom, r.Original)
 		s.addID(r.Copy, ReprintedFrom, r.From)
+		for _, p := range r.Through {
+			s.addID(r.Copy, ReprintedFrom, p)
+		}
 	}
 	for _, c := range x.Citations {
 		s.addID(c.Article, Cites, c.Publication)

@@ -86,6 +86,7 @@ const (
 	Copy         = term + "copy"
 	Original     = term + "original"
 	From         = term + "from"
+	Through      = term + "through"
 	Basis        = term + "basis"
 	Score        = term + "score"
 	Reason       = term + "reason"

@@ -139,6 +139,9 @@ func (a *article) checkReferences() {
 	}
 	for _, r := range a.x.Reprints {
 		use(r.ID, schema.PublicationNode, r.From)
+		for _, p := range r.Through {
+			use(r.ID, schema.PublicationNode, p)
+		}
 	}
 	for _, c := range a.x.Citations {
 		use(c.ID, schema.PublicationNode, c.Publication)

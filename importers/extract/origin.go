@@ -44,6 +44,7 @@ func (b *builder) reprints() {
 			Evidence: schema.NewEvidence(b.a, n.Span),
 		})
 	}
+	b.handedOn()
 	b.declaredByTags()
 }
 

@@ -47,3 +47,67 @@ func TestDeclaredByTags(t *testing.T) {
 		}
 	}
 }
+
+// TestHandedOn: fields in which news items state whose text it was and by whose
+// hands it came.
+func TestHandedOn(t *testing.T) {
+	x, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	credits := func(pairs ...string) (cs []schema.Credit) {
+		for i := 0; i < len(pairs); i += 2 {
+			cs = append(cs, schema.Credit{Tag: pairs[i], Value: pairs[i+1]})
+		}
+		return cs
+	}
+	for _, tt := range []struct {
+		name    string
+		credits []schema.Credit
+		want    []string // from, through ...
+		kind    schema.ReprintKind
+	}{
+		{"hops", credits("hop", "AP", "hop", "Continental Press", "hop", "The Quay"), []string{"The Associated Press", "Continental Press"}, schema.Wire},
+		{"hops, one twice", credits("hop", "Continental Press", "hop", "Continental Press", "hop", "Island Wire"), []string{"Continental Press", "Island Wire"}, schema.Syndicated},
+		{"the first hand is ours", credits("hop", "The Quay", "hop", "Island Wire"), nil, ""},
+		{"who it originated with", credits("infosource origin", "Island Wire", "creditline", "AFP"), []string{"Island Wire"}, schema.Syndicated},
+		{"information from somebody", credits("infosource", "Ministry of Fish"), nil, ""},
+		{"credit line", credits("creditline", "dpa/AFP"), []string{"dpa"}, schema.Wire},
+		{"credit line of a photographer", credits("creditline", "Mara Ivy"), nil, ""},
+		{"copyright", credits("copyrightholder", "Reuters"), []string{"Reuters"}, schema.Wire},
+		{"owner of the outlet", credits("copyrightholder", "Quay Holdings"), nil, ""},
+		{"derived from an item", credits("derivedFrom", "urn:newsml:wire.example:20240311:abc:1"), []string{"wire.example"}, schema.Syndicated},
+		{"derived from a thing", credits("derivedFrom", "tag:wire.example,2024:abc"), []string{"wire.example"}, schema.Syndicated},
+		{"derived from a number", credits("derivedFrom", "abc:123"), nil, ""},
+	} {
+		p := schema.NewPublication("The Quay", "quay.example", schema.Outlet)
+		a := schema.Article{URL: "https://quay.example/1", Publication: &p, Credits: tt.credits, Text: "The mayor said on Monday that the quay was open."}
+		a.ID = schema.ArticleID(&a)
+		found := x.Extract(&a)
+		if err := found.Validate(); err != nil {
+			t.Fatal(err)
+		}
+		name := func(id schema.ID) string {
+			for _, p := range found.Publications {
+				if p.ID == id {
+					if p.Name == "" {
+						return p.Domain
+					}
+					return p.Name
+				}
+			}
+			return "?"
+		}
+		var got []string
+		var kind schema.ReprintKind
+		for _, r := range found.Reprints {
+			got, kind = append(got, name(r.From)), r.Kind
+			for _, id := range r.Through {
+				got = append(got, name(id))
+			}
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" || kind != tt.kind {
+			t.Errorf("%s: kind %q (-want +got)\n%s", tt.name, kind, diff)
+		}
+	}
+}

@@ -45,6 +45,9 @@ type Reprint struct {
 	OriginalPublication string `json:"original_publication,omitempty"`
 	// FromID is the id of the publication credited.
 	FromID string `json:"from_id,omitempty"`
+	// Through are the names of the publications by whose hands it came, from the
+	// origin on; left out if nobody says.
+	Through []string `json:"through,omitempty"`
 	// Evidence is the credit in the copy's text, null if there is none; Line is
 	// where it stands, counted from 1.
 	Evidence *Evidence `json:"evidence"`
@@ -75,6 +78,9 @@ func NewReprint(r graph.ReprintLink, o *text.Offsets) Reprint {
 	}
 	if r.From != nil {
 		out.From, out.FromID = &r.From.Name, r.From.ID.String()
+	}
+	for _, p := range r.Through {
+		out.Through = append(out.Through, p.Name)
 	}
 	return out
 }

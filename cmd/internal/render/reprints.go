@@ -87,6 +87,9 @@ func (t *reprintTree) branch(s *Sheet, key, indent string) {
 		if len(t.below[copied]) > 0 {
 			below += "│"
 		}
+		if len(r.Through) > 0 {
+			s.under(pad(below, Columns(indent)+12), "through "+publicationNames(r.Through), Faint)
+		}
 		s.under(pad(below, Columns(indent)+12), basisOf(r), Faint)
 		t.branch(s, copied, indent+next)
 	}
@@ -114,6 +117,15 @@ func basisOf(r graph.ReprintLink) string {
 		return r.Reprint.Tag
 	}
 	return join(" · ", fmt.Sprintf("%.0f%% the same", 100*r.Reprint.Score), r.Reprint.Reason)
+}
+
+// publicationNames names those by whose hands a copy came, in their order.
+func publicationNames(all []schema.Publication) string {
+	names := make([]string, len(all))
+	for i, p := range all {
+		names[i] = p.Name
+	}
+	return strings.Join(names, " → ")
 }
 
 // ReprintPairs lists copies with their originals.

@@ -188,6 +188,7 @@ func showReprint(s *Sheet, r *graph.Record, texts Texts) error {
 			original += "   (which article is not stated)"
 		}
 		s.field("original", original)
+		s.field("through", publicationNames(link.Through))
 		s.field("score", fmt.Sprintf("%.2f", link.Reprint.Score))
 		s.field("reason", link.Reprint.Reason)
 		s.field("tag", link.Reprint.Tag)

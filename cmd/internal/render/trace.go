@@ -69,6 +69,9 @@ func rungs(p graph.TracePath, lines map[schema.ID]int) []rung {
 		note: join(" · ", p.Article.Title, Day(p.Article.Published)),
 	}}
 	for _, r := range p.Reprints {
+		for _, hand := range slices.Backward(r.Through) {
+			steps = append(steps, rung{label: "handed on by", name: hand.Name, basis: string(r.Reprint.Basis)})
+		}
 		steps = append(steps, reprintRung(r))
 	}
 	for i, h := range p.Hands {
