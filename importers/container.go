@@ -166,14 +166,19 @@ func (o *Options) page(ctx context.Context, where string, r warc.Record, raw []b
 		in.Defaults.URL = r.TargetURI
 	}
 	return task{where, func() []Item {
-		items := o.read(ctx, f, in)
-		for i := range items {
-			if errors.Is(items[i].Err, format.ErrNoArticle) { // a crawl is full of them
-				items[i] = Item{Path: where, Skipped: errors.Unwrap(items[i].Err).Error()}
-			}
-		}
-		return items
+		return withoutFaults(o.read(ctx, f, in))
 	}}
+}
+
+// withoutFaults passes over what is sound and no article: crawls, folders and an
+// agency's items are full of it.
+func withoutFaults(items []Item) []Item {
+	for i := range items {
+		if errors.Is(items[i].Err, format.ErrNoArticle) {
+			items[i] = Item{Path: items[i].Path, Line: items[i].Line, Skipped: errors.Unwrap(items[i].Err).Error()}
+		}
+	}
+	return items
 }
 
 // passed is the task of what is passed over.

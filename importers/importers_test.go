@@ -70,7 +70,7 @@ func TestSniff(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	if diff := cmp.Diff([]string{"feed", "html", "jsonl", "mail", "newsml", "ninjs", "plain"}, importers.Names()); diff != "" {
+	if diff := cmp.Diff([]string{"claimreview", "feed", "html", "jsonl", "mail", "newsml", "ninjs", "plain"}, importers.Names()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	for _, name := range importers.Names() {
@@ -79,7 +79,7 @@ func TestNames(t *testing.T) {
 		}
 	}
 	_, err := importers.ByName("pdf")
-	if want := `unknown format "pdf" (want feed, html, jsonl, mail, newsml, ninjs, plain)`; !errors.Is(err, importers.ErrUnknownFormat) || err.Error() != want {
+	if want := `unknown format "pdf" (want claimreview, feed, html, jsonl, mail, newsml, ninjs, plain)`; !errors.Is(err, importers.ErrUnknownFormat) || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
@@ -336,7 +336,7 @@ func TestAs(t *testing.T) {
 	if diff := cmp.Diff([]string{"a.log ok", "b.txt ok"}, runWith(importers.Options{As: "plain"}, "a.log", "b.txt")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{`a.log: unknown format "pdf" (want feed, html, jsonl, mail, newsml, ninjs, plain)`}, runWith(importers.Options{As: "pdf"}, "a.log")); diff != "" {
+	if diff := cmp.Diff([]string{`a.log: unknown format "pdf" (want claimreview, feed, html, jsonl, mail, newsml, ninjs, plain)`}, runWith(importers.Options{As: "pdf"}, "a.log")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

@@ -20,6 +20,7 @@ import (
 type Source struct {
 	// Path is its name: the target, or a file in the folder that is the target.
 	Path  string
+	found bool      // in a folder, not named by itself
 	stdin io.Reader // for "-"
 	web   bool      // Path is an address on the web
 	// stream gives the bytes of a member of an archive, until the next one is asked
@@ -148,7 +149,7 @@ func (f *finder) folder(root string) bool {
 		case err != nil:
 			wanted = f.fail(path, err)
 		case take:
-			wanted = f.yield(Source{Path: path}, nil)
+			wanted = f.yield(Source{Path: path, found: true}, nil)
 		default:
 			return nil
 		}

@@ -100,7 +100,12 @@ func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (
 		}
 		return yield(task{s.Path, func() []Item {
 			defer done()
-			return o.read(ctx, f, in)
+			items := o.read(ctx, f, in)
+			// A page is rather meant as an article, wherever it lies.
+			if (s.found || s.depth > 0 || len(items) > 1) && f.Name() != html.New().Name() {
+				items = withoutFaults(items)
+			}
+			return items
 		}})
 	}
 	defer done()

@@ -117,7 +117,13 @@ func visit(address string, got *fetch.Response) *Visit {
 func (o *Options) entry(ctx context.Context, path string, d format.Document, err error) (t task, none bool) {
 	var summary *feed.SummaryError
 	if !o.Follow || !errors.As(err, &summary) || summary.URL == "" {
-		return task{path, func() []Item { return []Item{o.item(ctx, path, d, err)} }}, false
+		return task{path, func() []Item {
+			items := []Item{o.item(ctx, path, d, err)}
+			if items[0].Line > 0 {
+				items = withoutFaults(items)
+			}
+			return items
+		}}, false
 	}
 	if o.Skip != nil && o.Skip(ctx, summary.URL) {
 		return task{}, true

@@ -40,7 +40,7 @@
 // Nothing is unpacked to disk, but a zip that comes as a stream must be: it is
 // copied to a temporary file, removed at the end, of [Options].MaxSpool bytes at
 // most. Memory holds one member's buffers and a zip's directory, of which 64 MiB
-// are read at most, enough for some 600,000 members.
+// are read at most, enough for some 600,000 members, which take 250 bytes each.
 //
 // Archives made to swell without end are stopped by limits on a member's bytes,
 // on those of all members, on the number of members, and by a ratio: whatever

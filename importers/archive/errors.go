@@ -77,6 +77,8 @@ func reason(err error) error {
 		return fmt.Errorf("%w: it breaks off", ErrTruncated)
 	case errors.Is(err, zip.ErrAlgorithm):
 		return ErrMethod
+	case errors.Is(err, tar.ErrFieldTooLong):
+		return fmt.Errorf("%w: %v", format.ErrTooLarge, err)
 	case errors.Is(err, tar.ErrHeader), errors.Is(err, zip.ErrFormat), errors.Is(err, zip.ErrChecksum),
 		errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum), errors.As(err, &corrupt):
 		return fmt.Errorf("%w: %v", format.ErrMalformed, err)

@@ -11,14 +11,12 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/saidby/saidby/importers/archive"
-	"github.com/saidby/saidby/importers/format"
 )
 
 // TestNames: names that lead out of an archive, links and devices are passed
@@ -253,58 +251,3 @@ func TestReader(t *testing.T) {
 type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
-
-// endless gives a part n times over, without ever holding more.
-type endless struct {
-	part, rest string
-	n          int
-}
-
-func (e *endless) Read(p []byte) (int, error) {
-	if e.rest == "" {
-		if e.n == 0 {
-			return 0, io.EOF
-		}
-		e.n--
-		e.rest = e.part
-	}
-	n := copy(p, e.rest)
-	e.rest = e.rest[n:]
-	return n, nil
-}
-
-// TestMemory: memory does not grow with the archive, be its members many or one.
-func TestMemory(t *testing.T) {
-	many := tarred(file{"a.txt", strings.Repeat("The talks collapsed. ", 5000), 0})
-	many = many[:len(many)-1024]
-	var large bytes.Buffer
-	if err := tar.NewWriter(&large).WriteHeader(&tar.Header{Name: "large", Size: 64 << 20, Mode: 0o644}); err != nil {
-		t.Fatal(err)
-	}
-	end := strings.NewReader(strings.Repeat("\x00", 1024))
-	for name, r := range map[string]io.Reader{
-		"many": io.MultiReader(&endless{part: many, n: 600}, end),
-		"one":  io.MultiReader(&large, &endless{part: strings.Repeat("news", 256), n: 64 << 10}, strings.NewReader(strings.Repeat("\x00", 1024))),
-	} {
-		t.Run(name, func(t *testing.T) {
-			runtime.GC()
-			n, peak := 0, uint64(0)
-			for m, err := range archive.Members(context.Background(), r, nil, 0, archive.Tar, archive.Options{}) {
-				if err != nil {
-					t.Fatal(err)
-				}
-				if _, err := io.Copy(io.Discard, m.Reader); err != nil {
-					t.Fatal(err)
-				}
-				if n++; n%100 == 1 {
-					var s runtime.MemStats
-					runtime.ReadMemStats(&s)
-					peak = max(peak, s.HeapAlloc)
-				}
-			}
-			if n == 0 || peak > 64<<20 {
-				t.Errorf("%d members, %s", n, format.Size(int64(peak)))
-			}
-		})
-	}
-}

@@ -37,7 +37,7 @@ func (k Kind) String() string {
 }
 
 // documents are endings of files that are made as a zip, and are documents.
-var documents = []string{".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub", ".jar", ".apk"}
+var documents = [...]string{".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub", ".jar", ".apk"}
 
 // Sniff tells the kind of an archive from its first bytes, of which 512 are
 // needed for a tar and some more for one in gzip, and from its name, which may
@@ -47,7 +47,7 @@ func Sniff(head []byte, name string) (Kind, bool) {
 	name = strings.ToLower(name)
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
-		return Zip, !slices.Contains(documents, path.Ext(name))
+		return Zip, !slices.Contains(documents[:], path.Ext(name))
 	case isGzip(head) && (strings.HasSuffix(name, ".tgz") || strings.HasSuffix(name, ".tar.gz") || isTar(unzipped(head))):
 		return TarGzip, true
 	case isGzip(head):

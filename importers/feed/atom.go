@@ -76,7 +76,7 @@ func atomBody(c *atomfeed.Content) body {
 	switch kind := strings.ToLower(strings.TrimSpace(c.Type)); {
 	case strings.Contains(kind, "html"):
 		return body{withoutPrefix(c.Value), true}
-	case kind == "text", kind == "text/plain":
+	case kind == "text", strings.HasPrefix(kind, "text/"):
 		return body{c.Value, false}
 	case kind == "":
 		return looseBody(c.Value)

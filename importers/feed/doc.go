@@ -18,6 +18,9 @@
 //     there is none, the description or summary counts as the text if it has an
 //     article's length, [MinText] bytes once its markup is gone.
 //
+// What an item of RSS leaves out is taken from its elements of Dublin Core,
+// iTunes and Atom, where it has such.
+//
 // # Counting
 //
 // An entry's place is its number in the feed, counted from 1: "feed.xml:3" is

@@ -14,26 +14,14 @@ import (
 
 	"github.com/saidby/saidby/importers/feed"
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/format/formattest"
 )
 
 // read reads a feed and returns articles, and errors as they are told.
 func read(t testing.TB, raw string, d format.Defaults) (docs []format.Document, errs []string) {
 	t.Helper()
-	for doc, err := range feed.New().Read(context.Background(), format.Input{Path: "f", Reader: strings.NewReader(raw), Defaults: d}) {
-		if err != nil {
-			var in *format.Error
-			if !errors.As(err, &in) || strings.ContainsAny(err.Error(), "\r\n") {
-				t.Fatalf("no error of one line: %q", err)
-			}
-			errs = append(errs, err.Error())
-			continue
-		}
-		if err := doc.Article.Validate(); err != nil {
-			t.Fatalf("invalid article: %v", err)
-		}
-		docs = append(docs, doc)
-	}
-	return docs, errs
+	docs, failed := formattest.Read(t, feed.New(), format.Input{Path: "f", Reader: strings.NewReader(raw), Defaults: d})
+	return docs, formattest.Told(failed)
 }
 
 // tell writes an article's fields one a line, those that are empty left out.
@@ -143,6 +131,13 @@ func TestItems(t *testing.T) {
 			"publication: The Quay <quay.example>\ntext: \"" + strings.TrimSpace(story) + "\"\n"},
 		{"own namespaces and source", `<source url="https://wire.example/rss">The Wire</source><dc:source>https://wire.example/1</dc:source><content:encoded>T.</content:encoded>`,
 			"publication: The Quay <quay.example>\ncredit: feed source = https://wire.example/1\ncredit: feed source = https://wire.example/rss\ncredit: feed source = The Wire\ntext: \"T.\"\n"},
+		{"borrowed from Dublin Core", `<dc:title>A</dc:title><dc:description>` + story + `</dc:description>`,
+			"title: A\npublication: The Quay <quay.example>\ntext: \"" + strings.TrimSpace(story) + "\"\n"},
+		{"borrowed from Atom", `<title>A</title><a:title xmlns:a="http://www.w3.org/2005/Atom">B</a:title><a:author xmlns:a="http://www.w3.org/2005/Atom"><a:name>Ann Poe</a:name></a:author>` +
+			`<a:published xmlns:a="http://www.w3.org/2005/Atom">2024-03-09</a:published><a:content xmlns:a="http://www.w3.org/2005/Atom">T.</a:content>`,
+			"title: A\npublication: The Quay <quay.example>\nauthors: Ann Poe\npublished: 2024-03-09\ntext: \"T.\"\n"},
+		{"borrowed from iTunes", `<i:author xmlns:i="http://www.itunes.com/DTDs/PodCast-1.0.dtd">Ann Poe</i:author><i:summary xmlns:i="http://www.itunes.com/DTDs/PodCast-1.0.dtd">` + story + `</i:summary>`,
+			"publication: The Quay <quay.example>\nauthors: Ann Poe\ntext: \"" + strings.TrimSpace(story) + "\"\n"},
 		{"entities nobody declared", `<content:encoded>Caf&eacute; &foo; &amp;amp; bar</content:encoded>`,
 			"title: Café &foo; & bar\npublication: The Quay <quay.example>\ntext: \"Café &foo; & bar\"\n"},
 	} {

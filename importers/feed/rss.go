@@ -39,7 +39,8 @@ func (s *source) rssEntry(p piece) (entry, error) {
 	}
 	e.authors = names(it.Author)
 	e.dublinCore(it, &language)
-	e.dated(first([]string{it.PubDate, extension(it, "dc", "date"), extension(it, "dcterms", "issued"), extension(it, "dcterms", "created")}),
+	e.borrow(it)
+	e.dated(first([]string{it.PubDate, extension(it, "dc", "date"), extension(it, "dcterms", "issued"), extension(it, "dcterms", "created"), extension(it, "atom", "published")}),
 		first([]string{extension(it, "dcterms", "modified"), extension(it, "atom", "updated")}))
 	if src := it.Source; src != nil {
 		e.credit(resolve(base, src.URL))
@@ -69,6 +70,28 @@ func (e *entry) dublinCore(it *rssfeed.Item, language *string) {
 	}
 	for _, src := range dc.Source {
 		e.credit(plainTitle(src))
+	}
+}
+
+// borrow fills in what an item leaves out of RSS's own and states in elements of
+// Dublin Core, iTunes or Atom.
+func (e *entry) borrow(it *rssfeed.Item) {
+	if e.title == "" {
+		e.title = plainTitle(first([]string{extension(it, "dc", "title"), extension(it, "atom", "title")}))
+	}
+	if strings.TrimSpace(e.content.value) == "" {
+		e.content = looseBody(extension(it, "atom", "content"))
+	}
+	if strings.TrimSpace(e.summary.value) == "" {
+		e.summary = looseBody(first([]string{extension(it, "dc", "description"), extension(it, "itunes", "summary"), extension(it, "atom", "summary")}))
+	}
+	if len(e.authors) == 0 {
+		e.authors = names(extension(it, "itunes", "author"))
+	}
+	for _, author := range it.Extensions["atom"]["author"] {
+		if name := author.Children["name"]; len(name) > 0 && len(e.authors) == 0 {
+			e.authors = names(name[0].Value)
+		}
 	}
 }
 

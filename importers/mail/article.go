@@ -5,12 +5,14 @@ import (
 	netmail "net/mail"
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // leastOwn is how many bytes a message's own text has at least where another
@@ -43,27 +45,60 @@ func (m *message) article() (*schema.Article, error) {
 		Publication: publication(m.header["from"], m.header["list-id"]),
 	}
 	found.original.apply(a)
+	if len(a.Authors) == 0 && a.Publication != nil {
+		if person, letter := author(a.Publication.Name); person != "" {
+			a.Authors, a.Publication.Name = []string{person}, letter
+		}
+	}
 	if a.Title == "" {
 		a.Title = format.Headline(a.Text)
 	}
+	a.Text = withoutTitle(a.Text, a.Title)
 	return a, nil
+}
+
+// author parts a sender's name as services write it for letters by one person:
+// "Jane Doe from The Quay". It returns "" for any other name.
+func author(name string) (person, letter string) {
+	person, letter, _ = strings.Cut(name, " from ")
+	parts := strings.Fields(person)
+	if letter == "" || len(parts) < 2 || len(parts) > 4 {
+		return "", ""
+	}
+	for _, w := range append(parts, letter) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return "", ""
+		}
+	}
+	return person, letter
+}
+
+// withoutTitle cuts a first line that only repeats the title, where text follows.
+func withoutTitle(s, title string) string {
+	first, rest, _ := strings.Cut(s, "\n")
+	if rest = strings.TrimLeft(rest, "\n"); rest == "" || text.Fold(first) != text.Fold(title) {
+		return s
+	}
+	return rest
 }
 
 // prefixes are what mail programs put before the subject of what is answered or
 // passed on.
-var prefixes = regexp.MustCompile(`(?i)^\s*(?:(?:re|fwd?|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+`)
+var prefixes = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\s*(?:(?:re|fwd?|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+`)
+})
 
 // title returns a subject without its prefixes.
-func title(subject string) string { return prefixes.ReplaceAllString(words(subject), "") }
+func title(subject string) string { return prefixes().ReplaceAllString(words(subject), "") }
 
 // isForward reports whether a subject says that a message was passed on.
 func isForward(subject string) bool {
-	return forwardPrefix.MatchString(words(subject))
+	return forwardPrefix().MatchString(words(subject))
 }
 
-var replyPrefix = regexp.MustCompile(`(?i)^\s*(?:re|aw)\s*(?:\[\d+\])?\s*:`)
+var replyPrefix = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)^\s*(?:re|aw)\s*(?:\[\d+\])?\s*:`) })
 
-var forwardPrefix = regexp.MustCompile(`(?i)^\s*(?:re\s*:\s*)*(?:fwd?|wg|tr|rv)\s*:`)
+var forwardPrefix = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)^\s*(?:re\s*:\s*)*(?:fwd?|wg|tr|rv)\s*:`) })
 
 // date reads a date as messages have it (RFC 5322, section 3.3), or any other.
 func date(s string) schema.Date {
@@ -75,12 +110,12 @@ func date(s string) schema.Date {
 }
 
 // tag is the form of a language tag (BCP 47).
-var tag = regexp.MustCompile(`^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$`)
+var tag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$`) })
 
 // language returns the first tag of a Content-Language (RFC 3282), or "".
 func language(s string) string {
 	first, _, _ := strings.Cut(s, ",")
-	if first = strings.TrimSpace(first); tag.MatchString(first) {
+	if first = strings.TrimSpace(first); tag().MatchString(first) {
 		return first
 	}
 	return ""
@@ -111,6 +146,9 @@ func byline(s string) []string {
 		}
 		if n++; n > bylineTop {
 			return nil
+		}
+		if i := strings.IndexAny(line, "·•|"); i > 0 { // the date, the number of the issue
+			line = strings.TrimSpace(line[:i])
 		}
 		if isByline(line) {
 			return format.Authors(line)

@@ -24,9 +24,10 @@
 //	Published     Date
 //	SourceID      Message-ID
 //	Language      Content-Language
-//	URL           the "view in browser" link of the HTML part
+//	URL           the "view in browser" link of the HTML part, else of the plain
 //	Authors       a byline ("By Jane Doe") above the text, and nothing else: a
-//	              sender who looks like a person may as well be a column
+//	              sender who looks like a person may as well be a column. Of "Jane
+//	              Doe from The Quay" the one is the author, the other the publication
 //
 // Hosts that carry anyone's mail (gmail.com, substack.com, see hosts.go) are
 // nobody's domain; such a publication goes by its name. Of a message that was
@@ -42,11 +43,16 @@
 // the plain one is a stub, not half as long ("view this message as HTML"): a
 // newsletter is all article, so the whole page is read. Lines that were broken
 // at one width are joined (RFC 3676 where format=flowed says how, else
-// [text.Unwrap]). Set aside are, as far as they are known by their marks: quoted
-// replies with their "On ... wrote:", signatures below "-- ", the armour of
-// signed mail, links to unsubscribe, to preferences and to the browser, and the
-// footer with its postal address. Credits ("reprinted with permission") stay
-// wherever they stand. The places in an article count in the text that is left.
+// [text.Unwrap], or block by block where most of a letter is lists and headings).
+// Set aside are, as far as they are known by their marks: quoted replies with
+// their "On ... wrote:", signatures below "-- ", the armour of signed mail, links
+// to unsubscribe, to preferences and to the browser with the preheader above
+// them, the words of a sponsor, links that only lead on ("Read more"), a first
+// line that repeats the title, the sender's name alone in a line, and the footer
+// with its postal address. Credits ("reprinted with permission") stay wherever
+// they stand, save the sender's own copyright in the footer. Several stories in
+// one letter are one article. The places in an article count in the text that is
+// left.
 //
 // # What is passed over
 //

@@ -3,6 +3,8 @@ package mail
 import (
 	"regexp"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/schema/text"
@@ -13,54 +15,70 @@ const maxNotice = 400
 
 // notices are what only the sender of a newsletter says, of the mail itself and
 // to its reader; folded.
-var notices = []string{
+var notices = [...]string{
 	"view this email", "view this newsletter", "view in browser", "view in your browser", "view it in your browser", "view online", "in your browser",
 	"read this email online", "web version", "trouble viewing this", "trouble reading this", "trouble viewing?", "not displaying correctly",
-	"forwarded this email", "forwarded to you", "forwarded you this", "forward to a friend", "add us to your address book", "to your safe sender",
+	"no images? ", "view this post on the web", "view the post online", "plain text version of this", "nicht richtig dargestellt", "nicht richtig angezeigt",
+	"forwarded this email", "forwarded this newsletter", "received this newsletter from someone else", "forwarded to you", "forwarded you this", "forward to a friend", "add us to your address book", "to your safe sender",
 	"read in app", "open in app", "get the app", "this is a message in multipart mime", "your mail reader does not support", "your email client",
 	"im browser ansehen", "dans votre navigateur",
+	"get this newsletter in your inbox", "in your inbox", "did you enjoy this issue", "did you like this newsletter", "invite your friends to", "today's newsletter is ",
+	"reader-supported publication", "you're currently a free subscriber", "you’re currently a free subscriber", "to receive new posts and support",
+	"become a member for ", "interested in advertising", "sponsorship has no influence", "newsletter gefallen", "please do not reply to this",
 }
 
 // closings are what only stands at the end of a newsletter, above or among its
 // address; folded.
-var closings = []string{
+var closings = [...]string{
 	"you are receiving this", "you're receiving this", "you received this", "you've received this", "this email was sent to", "this message was sent to",
 	"sent to you because", "because you signed up", "because you subscribed", "because you are subscribed",
 	"unsubscribe from this", "to unsubscribe, ", "to unsubscribe click", "to unsubscribe from this", "unsubscribe here", "unsubscribe instantly", "click here to unsubscribe", "no longer wish to receive these", "no longer wish to receive our",
 	"no longer want to receive these", "want to change how you receive", "update your preferences", "update your profile", "update subscription preferences",
 	"manage your preferences", "manage preferences", "manage your subscription", "manage subscriptions", "email preferences", "our mailing address",
+	"to stop receiving", "opt out of", "manage your email settings", "you get this mail", "to leave the list", "to change your e-mail settings",
+	"sie erhalten diesen newsletter", "vous recevez cet e-mail", "vous recevez cette lettre", "newsletter help page",
 	"newsletter abbestellen", "vom newsletter abmelden", "se désabonner", "se desabonner", "darse de baja",
 }
 
 // short are notices only where hardly anything stands beside them.
-var short = []string{
+var short = [...]string{
 	"unsubscribe", "subscribe", "subscribe now", "subscribe here", "sign up", "privacy policy", "terms of service", "contact us", "advertisement", "share", "tweet",
 	"like", "comment", "restack", "abbestellen", "abmelden", "impressum", "preferences", "manage", "upgrade to paid", "donate", "advertise",
+	"read more", "read the full story", "read the story", "continue reading", "keep reading", "go deeper", "learn more", "share this story", "leave a comment",
+	"weiterlesen", "mehr lesen", "lire la suite", "anzeige", "read in app", "get the app", "start writing", "caption", "change your email", "california notices",
 	"privacy", "terms", "facebook", "twitter", "instagram", "linkedin", "youtube", "website", "email", "forward", "and", "or", "here",
 }
 
 // cutBoilerplate cuts the lines of a text that are about the mail: everywhere
 // those that say so, and below the first that closes it also what is no prose (an
 // address, links). Credits stay.
-func cutBoilerplate(s string) string {
+//
+// The sender's own line of copyright is no credit, and gone with the footer.
+func cutBoilerplate(s, sender string) string {
 	lines := strings.Split(s, "\n")
 	kinds := make([]kind, len(lines))
+	own := text.Fold(sender)
 	for i, line := range lines {
-		kinds[i] = kindOf(line)
+		if kinds[i] = kindOf(line); own != "" && len(line) <= maxName && text.Fold(line) == own {
+			kinds[i] = notice // the name in the head of the letter
+		}
 	}
+	cutPreheader(lines, kinds)
+	cutSponsors(lines, kinds)
 	foot := footer(lines, kinds)
 	var out []string
 	for i, line := range lines {
-		if kinds[i] != content && !format.IsCredit(line) || i >= foot && !staysBelow(line) {
+		rights := i >= foot && own != "" && copyright().MatchString(line) && strings.Contains(text.Fold(line), own)
+		if rights || kinds[i] != content && !format.IsCredit(line) || i >= foot && !staysBelow(line) {
 			continue
 		}
-		out = append(out, line)
+		out = append(out, withoutLead(line))
 	}
-	return blanks.ReplaceAllString(strings.TrimSpace(strings.Join(out, "\n")), "\n\n")
+	return blanks().ReplaceAllString(strings.TrimSpace(strings.Join(out, "\n")), "\n\n")
 }
 
 // blanks are two blank lines or more.
-var blanks = regexp.MustCompile(`\n[ \n]*\n`)
+var blanks = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\n[ \n]*\n`) })
 
 // kind is what a line is: words of the text, a notice about the mail, or one
 // that closes it.
@@ -80,15 +98,44 @@ func kindOf(line string) kind {
 	case isRule(line):
 		return notice
 	}
+	if strings.Contains(line, "://") {
+		line = anywhere().ReplaceAllString(line, "")
+	}
 	folded := text.Fold(line)
 	row := isShort(folded)
 	switch {
-	case row && strings.Contains(folded, "unsubscribe"), has(folded, closings) && !isSaid(folded):
+	case row && strings.Contains(folded, "unsubscribe"), has(folded, closings[:]) && !isSaid(folded), isMade(folded):
 		return closing
-	case row, has(folded, notices) && !isSaid(folded):
+	case row, has(folded, notices[:]) && !isSaid(folded):
 		return notice
 	}
 	return content
+}
+
+// anywhere is the address of a page.
+var anywhere = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`https?://\S+`) })
+
+// trailing are the words of a link at the end of a paragraph that lead on.
+var trailing = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`([.!?”"])[ \t]+(?:Go deeper|Read more|Learn more|Keep reading|Continue reading|Weiterlesen)\W*$`)
+})
+
+// withoutLead cuts the words of a link that leads on from a paragraph's end.
+func withoutLead(line string) string {
+	tail := max(0, len(line)-40)
+	for tail > 0 && !utf8.RuneStart(line[tail]) {
+		tail--
+	}
+	return line[:tail] + trailing().ReplaceAllString(line[tail:], "$1")
+}
+
+// isMade reports whether a folded line tells by what a letter was made or sent.
+func isMade(folded string) bool {
+	if len(folded) > 80 {
+		return false
+	}
+	return strings.HasPrefix(folded, "powered by ") || strings.HasPrefix(folded, "created with ") || strings.HasPrefix(folded, "email marketing powered") ||
+		strings.HasSuffix(folded, " mailing list")
 }
 
 // isSaid reports whether a folded line tells what somebody said, which may well
@@ -117,22 +164,32 @@ func isShort(folded string) bool {
 		if part = strings.Trim(part, " .:!<([])"); part == "" {
 			continue
 		}
-		found = false
-		for _, cue := range short {
-			found = found || part == cue
-		}
-		if !found {
-			return false
+		if found = isShortCue(part); !found {
+			for _, word := range strings.Fields(part) {
+				if found = isShortCue(word); !found {
+					return false
+				}
+			}
 		}
 	}
 	return found
 }
 
+// isShortCue reports whether folded words are one of the short notices.
+func isShortCue(words string) bool {
+	for _, cue := range short {
+		if words == cue {
+			return true
+		}
+	}
+	return false
+}
+
 // postal is a line that may be part of an address: a code as the post has it.
-var postal = regexp.MustCompile(`\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b`)
+var postal = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b`) })
 
 // copyright is the sign that closes a publication.
-var copyright = regexp.MustCompile(`(?i)^(?:copyright )?(?:©|\(c\)|copyright) ?\d{4}`)
+var copyright = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)^(?:copyright )?(?:©|\(c\)|copyright) ?\d{4}`) })
 
 // footer returns the first line of the footer: the first, in the second half of
 // the text, that closes a newsletter, and the address right above it. It returns
@@ -144,10 +201,10 @@ func footer(lines []string, kinds []kind) int {
 	}
 	for i, line := range lines {
 		size += len(line)
-		if 2*size < total || kinds[i] != closing && !copyright.MatchString(line[:min(len(line), 40)]) {
+		if 2*size < total || kinds[i] != closing && !copyright().MatchString(line[:min(len(line), 40)]) {
 			continue
 		}
-		for n := 0; n < 4 && i > 0 && (lines[i-1] == "" || !staysBelow(lines[i-1]) && postal.MatchString(lines[i-1])); n++ {
+		for n := 0; n < 4 && i > 0 && (lines[i-1] == "" || !staysBelow(lines[i-1]) && postal().MatchString(lines[i-1])); n++ {
 			i--
 		}
 		return i

@@ -10,26 +10,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/format/formattest"
 )
 
-// readAll reads all messages, and holds every article against the schema.
+// readAll reads all messages.
 func readAll(t testing.TB, raw string, d format.Defaults) (docs []format.Document, errs []error) {
 	t.Helper()
-	for doc, err := range New().Read(context.Background(), format.Input{Path: "a", Reader: strings.NewReader(raw), Defaults: d}) {
-		if err != nil {
-			var placed *format.Error
-			if !errors.As(err, &placed) {
-				t.Fatalf("an error without its place: %v", err)
-			}
-			errs = append(errs, err)
-			continue
-		}
-		if err := doc.Article.Validate(); err != nil {
-			t.Fatalf("invalid article: %v", err)
-		}
-		docs = append(docs, doc)
-	}
-	return docs, errs
+	in := formattest.Input(raw)
+	in.Defaults = d
+	return formattest.Read(t, New(), in)
 }
 
 // one reads a message that is an article.

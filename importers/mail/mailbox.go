@@ -36,7 +36,7 @@ func (s *scanner) isMailbox() (bool, error) {
 		err = nil
 	}
 	rest := bytes.TrimLeft(bytes.TrimPrefix(top, []byte("\xEF\xBB\xBF")), "\r\n")
-	if !bytes.HasPrefix(rest, fromMark) {
+	if !bytes.HasPrefix(rest, []byte(fromMark)) {
 		return false, err
 	}
 	front := top[:len(top)-len(rest)]
@@ -95,7 +95,7 @@ func (s *scanner) keep(part []byte) {
 // separates reports whether a message opens here: a "From " with a date as
 // mailboxes write it, behind a blank line or before a header.
 func (s *scanner) separates(blank bool) bool {
-	if mark, _ := s.r.Peek(len(fromMark)); !bytes.Equal(mark, fromMark) {
+	if mark, _ := s.r.Peek(len(fromMark)); !bytes.Equal(mark, []byte(fromMark)) {
 		return false
 	}
 	top, _ := s.r.Peek(2 << 10)
@@ -132,7 +132,7 @@ func (s *scanner) content() []byte {
 	}
 	out := make([]byte, 0, len(data))
 	for line := range bytes.Lines(data) {
-		if bytes.HasPrefix(bytes.TrimLeft(line, ">"), fromMark) {
+		if bytes.HasPrefix(bytes.TrimLeft(line, ">"), []byte(fromMark)) {
 			line = bytes.TrimPrefix(line, []byte(">"))
 		}
 		out = append(out, line...)

@@ -3,6 +3,7 @@ package mail
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/saidby/saidby/schema"
 )
@@ -28,10 +29,16 @@ func (o original) apply(a *schema.Article) {
 var (
 	// forwardMark opens a message that was passed on, replyMark one that is
 	// quoted by an answer, or passed on.
-	forwardMark = regexp.MustCompile(`(?i)(?:-{3,} ?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado)|begin forwarded message:)`)
-	replyMark   = regexp.MustCompile(`(?i)^-{3,} ?(?:original message|ursprüngliche nachricht|message d'origine|original-nachricht) ?-{3,}$`)
+	forwardMark = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(?:-{3,} ?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado)|begin forwarded message:)`)
+	})
+	replyMark = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^-{3,} ?(?:original message|ursprüngliche nachricht|message d'origine|original-nachricht) ?-{3,}$`)
+	})
 	// topField is a line of the header that programs put above it.
-	topField = regexp.MustCompile(`(?i)^\*?(from|von|de|date|sent|gesendet|datum|envoyé|subject|betreff|objet|asunto|to|an|à|para|cc|bcc|reply-to)\s?:\*?\s?(.*)$`)
+	topField = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^\*?(from|von|de|date|sent|gesendet|datum|envoyé|subject|betreff|objet|asunto|to|an|à|para|cc|bcc|reply-to)\s?:\*?\s?(.*)$`)
+	})
 )
 
 // cutReplies finds the header of an earlier message in a text. If that message
@@ -56,7 +63,7 @@ func (m *message) cutReplies(lines []string) ([]string, original) {
 			if above >= 0 {
 				mark = strings.TrimSpace(lines[above])
 			}
-			forward, reply := forwardMark.MatchString(mark), replyMark.MatchString(mark)
+			forward, reply := forwardMark().MatchString(mark), replyMark().MatchString(mark)
 			switch {
 			case forward, isForward(m.header["subject"]), above < 0:
 				return lines[i+end:], o
@@ -66,7 +73,7 @@ func (m *message) cutReplies(lines []string) ([]string, original) {
 				return lines[:i], original{}
 			}
 		}
-		if strings.HasSuffix(line, ":") && strings.Contains(line, "@") && wrote.MatchString(line) && above >= 0 && !m.isForward("") {
+		if strings.HasSuffix(line, ":") && strings.Contains(line, "@") && wrote().MatchString(line) && above >= 0 && !m.isForward("") {
 			return lines[:i], original{}
 		}
 		above = i
@@ -86,7 +93,7 @@ func topHeader(lines []string) (o original, end int) {
 		if fields > 12 || !strings.Contains(line[:min(len(line), 16)], ":") {
 			break
 		}
-		f := topField.FindStringSubmatch(line)
+		f := topField().FindStringSubmatch(line)
 		if f == nil {
 			break
 		}

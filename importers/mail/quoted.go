@@ -4,10 +4,13 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // wrote is the line above a quoted reply: "On 9 Mar 2024, Jane Doe <...> wrote:".
-var wrote = regexp.MustCompile(`(?i)^(?:on|am|le|el|il|op)\s.*\b(?:wrote|schrieb.*|a écrit|escribió|ha scritto|schreef.*)\s?:$`)
+var wrote = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:on|am|le|el|il|op)\s.*\b(?:wrote|schrieb.*|a écrit|escribió|ha scritto|schreef.*)\s?:$`)
+})
 
 // cutQuoted cuts what an answer quotes with ">" of earlier messages, and the line
 // above that says so, which may be broken in two. Where neither that line nor the
@@ -47,7 +50,7 @@ func cutWrote(lines []string) []string {
 		return lines
 	}
 	for n := 1; n <= 3 && n <= end; n++ {
-		if wrote.MatchString(strings.Join(strings.Fields(strings.Join(lines[end-n:end], " ")), " ")) {
+		if wrote().MatchString(strings.Join(strings.Fields(strings.Join(lines[end-n:end], " ")), " ")) {
 			return lines[:end-n]
 		}
 	}
@@ -69,13 +72,15 @@ func cutSignature(lines []string) []string {
 }
 
 // quoteMarks are the elements in which mail programs put what they quote.
-var quoteMarks = regexp.MustCompile(`(?i)<(?:div|blockquote|span)\b[^>]*?(?:\bclass="?'?(?:gmail_quote|gmail_signature|yahoo_quoted|moz-cite-prefix|moz-signature|protonmail_quote)|` +
-	`\btype="?'?cite\b|\bid="?'?(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|isForwardContent|isReplyContent))`)
+var quoteMarks = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)<(?:div|blockquote|span)\b[^>]*?(?:\bclass="?'?(?:gmail_quote|gmail_signature|yahoo_quoted|moz-cite-prefix|moz-signature|protonmail_quote)|` +
+		`\btype="?'?cite\b|\bid="?'?(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|isForwardContent|isReplyContent))`)
+})
 
 // cutMarkedQuote cuts a page where it begins to quote an earlier message or a
 // signature stands, if a text stands above.
 func cutMarkedQuote(raw string) string {
-	at := quoteMarks.FindStringIndex(raw)
+	at := quoteMarks().FindStringIndex(raw)
 	if at == nil || !hasWords(raw[:at[0]]) {
 		return raw
 	}
@@ -83,9 +88,11 @@ func cutMarkedQuote(raw string) string {
 }
 
 // element is a tag, or a style or script with all that is in it.
-var element = regexp.MustCompile(`(?is)<(?:style|script|title)\b.*?</(?:style|script|title)>|<[^>]*>`)
+var element = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?is)<(?:style|script|title)\b.*?</(?:style|script|title)>|<[^>]*>`)
+})
 
 // hasWords reports whether text stands in a piece of HTML.
 func hasWords(raw string) bool {
-	return strings.TrimSpace(strings.ReplaceAll(element.ReplaceAllString(raw, ""), "&nbsp;", "")) != ""
+	return strings.TrimSpace(strings.ReplaceAll(element().ReplaceAllString(raw, ""), "&nbsp;", "")) != ""
 }

@@ -3,6 +3,7 @@ package mail
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/publicsuffix"
 
@@ -29,13 +30,13 @@ func publication(from, listID string) *schema.Publication {
 }
 
 // outlookAddress is an address as Outlook writes it in a text.
-var outlookAddress = regexp.MustCompile(`\[mailto:([^\]\s]+)\]`)
+var outlookAddress = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[mailto:([^\]\s]+)\]`) })
 
 // sender returns the name and the address of the first sender in a From field
 // (RFC 5322, section 3.6.2), forgiving what is broken. A name that is an address
 // is none.
 func sender(from string) (name, address string) {
-	from = words(outlookAddress.ReplaceAllString(from, "<$1>"))
+	from = words(outlookAddress().ReplaceAllString(from, "<$1>"))
 	name, rest, angled := strings.Cut(from, "<")
 	if angled {
 		address, _, _ = strings.Cut(rest, ">")
@@ -50,11 +51,14 @@ func sender(from string) (name, address string) {
 	if strings.Contains(name, "@") {
 		name = ""
 	}
-	if len(name) > 200 {
+	if len(name) > maxName {
 		name = ""
 	}
 	return name, strings.TrimPrefix(strings.TrimSpace(address), "mailto:")
 }
+
+// maxName is how many bytes a sender's name has at most.
+const maxName = 200
 
 // domain returns the registrable domain of a host, or "" where it has none or
 // its mail is anybody's.

@@ -3,24 +3,27 @@ package mail
 import (
 	"bytes"
 	"regexp"
+	"sync"
 )
 
 // fromMark opens every message of a mailbox.
-var fromMark = []byte("From ")
+const fromMark = "From "
 
 // fromLine is the line that opens a message in a mailbox: a sender and a date
 // in the form of asctime, as RFC 4155 has it, or in one of the two others that
 // programs write.
-var fromLine = regexp.MustCompile(`^From .*?(?:` +
-	`\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} +\d{1,2}:\d\d(?::\d\d)?\b.*\b\d{4}\b` +
-	`|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), +\d{1,2} +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{4} +\d{1,2}:\d\d\b` +
-	`|\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)`)
+var fromLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^From .*?(?:` +
+		`\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2} +\d{1,2}:\d\d(?::\d\d)?\b.*\b\d{4}\b` +
+		`|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), +\d{1,2} +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{4} +\d{1,2}:\d\d\b` +
+		`|\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)`)
+})
 
 // isFromLine reports whether a line opens a message in a mailbox. A mere "From "
 // at the beginning of a line opens sentences too.
 func isFromLine(line []byte) bool {
 	line = bytes.TrimRight(line, "\r\n")
-	return len(line) < 256 && bytes.HasPrefix(line, fromMark) && fromLine.Match(line)
+	return len(line) < 256 && bytes.HasPrefix(line, []byte(fromMark)) && fromLine().Match(line)
 }
 
 // Is reports whether a source is a mailbox or a message, by its first bytes (4

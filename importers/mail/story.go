@@ -30,6 +30,9 @@ func (m *message) story() (story, error) {
 		if s.html != nil && out.view == "" {
 			out.view = viewLink(s.html.text)
 		}
+		if s.plain != nil && out.view == "" {
+			out.view = plainViewLink(s.plain.text)
+		}
 		lines, err := m.lines(s)
 		if err != nil {
 			return out, err
@@ -46,7 +49,8 @@ func (m *message) story() (story, error) {
 			texts = append(texts, joined)
 		}
 	}
-	out.text = cutBoilerplate(strings.Join(texts, "\n\n"))
+	name, _ := sender(m.header["from"])
+	out.text = cutBoilerplate(strings.Join(texts, "\n\n"), name)
 	return out, nil
 }
 
@@ -124,11 +128,11 @@ func (m *message) plainLines(p *part) ([]string, error) {
 
 // isReply reports whether a message says that it answers another.
 func (m *message) isReply() bool {
-	return m.header["in-reply-to"] != "" || replyPrefix.MatchString(words(m.header["subject"]))
+	return m.header["in-reply-to"] != "" || replyPrefix().MatchString(words(m.header["subject"]))
 }
 
 // isForward reports whether a message, of which raw is the text, was passed on.
 func (m *message) isForward(raw string) bool {
 	return isForward(m.header["subject"]) ||
-		(strings.Contains(raw, "---") || strings.Contains(raw, "egin forwarded message:")) && forwardMark.MatchString(raw)
+		(strings.Contains(raw, "---") || strings.Contains(raw, "egin forwarded message:")) && forwardMark().MatchString(raw)
 }

@@ -16,8 +16,8 @@ const maxLinkText = 120
 
 // viewCues are the words of the link that leads from a newsletter to its page,
 // folded.
-var viewCues = []string{
-	"view in browser", "view in your browser", "view it in your browser", "view this email in", "view this newsletter in", "in your browser",
+var viewCues = [...]string{
+	"view this post on the web", "view the post online", "view in browser", "view in your browser", "view it in your browser", "view this email in", "view this newsletter in", "in your browser",
 	"view online", "view it online", "read online", "read it online", "view this email online", "view as web page", "view as a web page",
 	"view web version", "web version", "webversion", "online version", "open in browser", "view on the web", "read in browser",
 	"im browser ansehen", "im browser offnen", "im browser öffnen", "online ansehen", "dans votre navigateur", "dans le navigateur", "version en ligne",
@@ -52,6 +52,25 @@ func viewLink(raw string) string {
 			href = ""
 		}
 	}
+}
+
+// plainViewLink returns the address in the first line of a plain text that leads
+// to the same text on the web, or on the line below it; else "".
+func plainViewLink(s string) string {
+	if !strings.Contains(s, "://") {
+		return ""
+	}
+	cue := false
+	for line := range strings.SplitSeq(s[:min(len(s), 1<<20)], "\n") {
+		said := len(line) < maxNotice && isViewCue(line)
+		if said || cue {
+			if address := strings.TrimRight(anywhere().FindString(line), ")>].,"); isOwnAddress(address) {
+				return address
+			}
+		}
+		cue = said
+	}
+	return ""
 }
 
 // hrefOf returns the address of the link that the tokenizer stands at.

@@ -5,6 +5,7 @@ import (
 	"mime"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -15,7 +16,9 @@ import (
 
 // encodedWords are two encoded words (RFC 2047) of one charset and encoding, to
 // be joined: programs break them in the midst of a character.
-var encodedWords = regexp.MustCompile(`(=\?[^?\s]+\?[qQbB]\?)([^?\s]*)\?=\s+(=\?[^?\s]+\?[qQbB]\?)`)
+var encodedWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(=\?[^?\s]+\?[qQbB]\?)([^?\s]*)\?=\s+(=\?[^?\s]+\?[qQbB]\?)`)
+})
 
 // words decodes the encoded words of a header field (RFC 2047) and brings it
 // into one line of valid UTF-8. What cannot be decoded stays as it is.
@@ -26,7 +29,7 @@ func words(field string) string {
 		}
 	}
 	for joined := ""; joined != field; { // each turn joins every other seam
-		joined, field = field, encodedWords.ReplaceAllStringFunc(field, joinWords)
+		joined, field = field, encodedWords().ReplaceAllStringFunc(field, joinWords)
 	}
 	decoder := mime.WordDecoder{CharsetReader: func(name string, r io.Reader) (io.Reader, error) {
 		return charset.NewReaderLabel(name, r)
@@ -40,7 +43,7 @@ func words(field string) string {
 // joinWords takes out the seam between two encoded words where that is sound:
 // they are alike, and base64 has no padding at the seam.
 func joinWords(seam string) string {
-	m := encodedWords.FindStringSubmatch(seam)
+	m := encodedWords().FindStringSubmatch(seam)
 	base64 := strings.EqualFold(m[1][len(m[1])-2:], "b?")
 	if !strings.EqualFold(m[1], m[3]) || base64 && (len(m[2])%4 != 0 || strings.HasSuffix(m[2], "=")) {
 		return seam

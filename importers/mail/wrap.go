@@ -3,6 +3,7 @@ package mail
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/saidby/saidby/schema/text"
@@ -20,7 +21,47 @@ func unwrap(s string) string {
 			return joined
 		}
 	}
-	return s
+	return unwrapBlocks(s)
+}
+
+// unwrapBlocks joins the lines of those blocks alone that were broken at the
+// width of the text's longest line: in a letter most blocks are lists, headings
+// and addresses, and [text.Unwrap] asks for most of them to be full.
+func unwrapBlocks(s string) string {
+	lines, width := strings.Split(s, "\n"), 0
+	for _, line := range lines {
+		if n := utf8.RuneCountInString(line); n <= widths[0] && !isFixed(line) {
+			width = max(width, n)
+		}
+	}
+	if width < 60 {
+		return s
+	}
+	var out []string
+	for i := 0; i < len(lines); {
+		end := i
+		for end+1 < len(lines) && isFull(lines[end], lines[end+1], width) {
+			end++
+		}
+		begins := i == 0 || isFixed(lines[i-1])
+		if ends := end+1 == len(lines) || isFixed(lines[end+1]); begins && ends {
+			out = append(out, strings.Join(lines[i:end+1], " "))
+		} else {
+			out = append(out, lines[i:end+1]...)
+		}
+		i = end + 1
+	}
+	return strings.Join(out, "\n")
+}
+
+// isFixed reports whether a line is no part of a paragraph that was broken.
+func isFixed(line string) bool { return line == "" || isRule(line) || strings.Contains(line, "://") }
+
+// isFull reports whether a line has no room for the first word of the next.
+func isFull(line, next string, width int) bool {
+	word, _, _ := strings.Cut(next, " ")
+	n := utf8.RuneCountInString(line)
+	return !isFixed(line) && !isFixed(next) && n <= width && n+1+utf8.RuneCountInString(word) > width
 }
 
 // unwrapAt unwraps with all lines beyond a width blanked out, and copies the
@@ -29,7 +70,7 @@ func unwrapAt(s string, width int) string {
 	masked := []byte(s)
 	at := 0
 	for line := range strings.SplitSeq(s, "\n") {
-		if utf8.RuneCountInString(line) > width || isRule(line) {
+		if utf8.RuneCountInString(line) > width || isRule(line) || strings.Contains(line, "://") {
 			for i := at; i < at+len(line); i++ {
 				masked[i] = ' '
 			}
@@ -84,17 +125,34 @@ func unflow(s string, delsp bool) string {
 	return out.String()
 }
 
-// bracketed are addresses of pages in brackets, as programs put them behind the
-// words of a link when they make plain text of a page.
-var bracketed = regexp.MustCompile(` ?(?:<https?://[^>\s]*>|\[ ?https?://[^\]\s]* ?\]|\( ?https?://[^)\s]* ?\))`)
+// Links as programs write them when they make plain text of a page.
+var (
+	// marked is a link of Markdown: [words](address).
+	marked = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[([^\]\n]*)\]\(https?://[^)\s]*\)`) })
+	// bracketed are addresses in brackets behind the words of a link, and with
+	// them the blank that stands before the next mark of punctuation.
+	bracketed = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(` ?(?:<https?://[^>\s]*>|\[ ?https?://[^\]\s]* ?\]|\( ?https?://[^)\s]* ?\))(?: ([.,;:!?]))?`)
+	})
+	// pointed is a line that only points at an address in it or below.
+	pointed = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?mi)^[ \t]*(?:read|watch|listen|see|view|follow|visit|details|link|image|photo|for more)\b[^\n".!?]{0,60}:[ \t]*(?:\n[ \t]*)?[<(\[]?[ \t]*https?://\S+[ \t]*$`)
+	})
+	// bare is a line that is an address and nothing else.
+	bare = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^[ \t]*https?://\S+[ \t]*$`) })
+	// headed is the mark of a heading: "# Title", "** Title".
+	headed = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^(?:#{1,6}|\*\*)[ \t]+`) })
+)
 
-// bare is a line that is an address of a page and nothing else.
-var bare = regexp.MustCompile(`(?m)^[ \t]*https?://\S+[ \t]*$`)
-
-// cutLinks takes the addresses of links out of a plain text.
+// cutLinks takes the addresses of links out of a plain text, the lines that only
+// point at them, and the marks of headings.
 func cutLinks(s string) string {
+	if strings.Contains(s, "# ") || strings.Contains(s, "** ") {
+		s = headed().ReplaceAllString(s, "")
+	}
 	if !strings.Contains(s, "://") {
 		return s
 	}
-	return bare.ReplaceAllString(bracketed.ReplaceAllString(s, ""), "")
+	s = pointed().ReplaceAllString(marked().ReplaceAllString(s, "$1"), "")
+	return bare().ReplaceAllString(bracketed().ReplaceAllString(s, "$1"), "")
 }

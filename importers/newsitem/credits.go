@@ -13,6 +13,7 @@ import (
 const (
 	TagHop             = "hop"
 	TagInfoSource      = "infosource"
+	TagOrigin          = "infosource origin" // of the content, not of what is told in it
 	TagDerivedFrom     = "derivedFrom"
 	TagCreditLine      = "creditline"
 	TagCopyrightHolder = "copyrightholder"
@@ -39,7 +40,11 @@ func (it *Item) credits(own Party) []schema.Credit {
 	sources := slices.Clone(it.InfoSources)
 	slices.SortStableFunc(sources, func(a, b Party) int { return a.rank() - b.rank() })
 	for _, p := range sources {
-		add(TagInfoSource, p.Label())
+		tag := TagInfoSource
+		if p.rank() == rankOrigin && strings.Contains(Code(p.Role), "cont") {
+			tag = TagOrigin
+		}
+		add(tag, p.Label())
 	}
 	for _, p := range it.DerivedFrom {
 		add(TagDerivedFrom, p.reference())

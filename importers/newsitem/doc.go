@@ -21,6 +21,9 @@
 //   - the domain that the id names as its authority, where there is no address:
 //     urn:newsml:DOMAIN:… (RFC 3085) or tag:DOMAIN,DATE:… (RFC 4151).
 //
+// A provider that is stated by its address alone goes by the name that the
+// copyright holder or an info source of the same domain has, and by that domain.
+//
 // # Through whose hands it came
 //
 // The other hands become Article.Credits, one each, in this order:
@@ -28,7 +31,8 @@
 //	hop              each hop of the hop history by its sequence number, the
 //	                 first hand first; the chain is kept whole
 //	infosource       originators first, then those without a role, enhancers,
-//	                 aggregators, senders; within these as stated
+//	                 aggregators, senders; within these as stated. Whom the
+//	                 content originated with is tagged "infosource origin"
 //	derivedFrom      the items or parties that this one was made from: a name,
 //	                 or an address or id where there is none
 //	creditline       the credit that has to be printed
@@ -60,5 +64,12 @@
 // is nothing else. In NITF the headline and byline serve where the item states
 // none, a dateline opens the first paragraph, the abstract is passed over, and
 // the tagline closes the text. A first paragraph that repeats the title is not
-// part of the text.
+// part of the text. A dateline that is stated apart from the text opens it, unless
+// the text has it already, or its place in capitals.
+//
+// # Bylines
+//
+// The word before the names ("By", "Von", "Par") and that between them go, in the
+// item's language only, for in another they may be part of a name. Who publishes
+// the item is no author of it.
 package newsitem

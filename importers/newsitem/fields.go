@@ -38,24 +38,60 @@ func (it *Item) title(b story) string {
 // authors reads the byline, else the creators, else the byline of the NITF.
 // Who publishes the item is no author of it.
 func (it *Item) authors(b story, own Party) []string {
+	for _, stated := range [][]string{it.bylines(it.By...), it.Creators, it.bylines(b.byline)} {
+		var names []string
+		for _, name := range stated {
+			if !same(name, own.Label()) {
+				names = format.AddAuthor(names, name)
+			}
+		}
+		if len(names) > 0 {
+			return names
+		}
+	}
+	return nil
+}
+
+// bylines are the names in bylines, whose own words are in the item's language.
+func (it *Item) bylines(list ...string) []string {
 	var names []string
-	for _, by := range it.By {
-		for _, name := range format.Authors(by) {
-			names = format.AddAuthor(names, name)
+	by, and := bylineWords(it.Language)
+	for _, line := range list {
+		line = format.OneLine(line)
+		if first, rest, more := strings.Cut(line, " "); more && by != "" && (first == by || first == strings.ToUpper(by)) {
+			line = rest
 		}
-	}
-	if len(names) > 0 {
-		return names
-	}
-	for _, name := range it.Creators {
-		if !same(name, own.Label()) {
-			names = format.AddAuthor(names, name)
+		if and != "" {
+			line = strings.ReplaceAll(line, and, " and ")
 		}
+		names = append(names, format.Authors(line)...)
 	}
-	if len(names) > 0 {
-		return names
+	return names
+}
+
+// bylineWords are what stands before the names in a byline of a language, and
+// between them; "" where it may be part of a name, or is that of English.
+func bylineWords(language string) (by, and string) {
+	primary, _, _ := strings.Cut(strings.ToLower(language), "-")
+	switch primary {
+	case "de":
+		return "Von", " und "
+	case "fr":
+		return "Par", " et "
+	case "nl":
+		return "Door", " en "
+	case "sv":
+		return "Av", " och "
+	case "nb", "nn", "no":
+		return "Av", " og "
+	case "da":
+		return "Af", " og "
+	case "es", "pt", "ca":
+		return "Por", ""
+	case "it":
+		return "Di", ""
 	}
-	return format.Authors(b.byline)
+	return "", ""
 }
 
 // section is the first subject that has a name.

@@ -21,6 +21,9 @@ type Item struct {
 	Name      string
 	// By are the bylines as printed, Creators the names of persons.
 	By, Creators []string
+	// Dateline is the place and date as printed before the text, where it is
+	// stated apart from it.
+	Dateline string
 	// Language is a BCP 47 tag.
 	Language string
 	// The dates are as stated, RFC 3339 as a rule.
@@ -44,7 +47,7 @@ type Address struct{ Role, Value string }
 
 // Document makes the article. Where that fails it returns an *format.Error with
 // the reading's line, which wraps format.ErrNoArticle for an item that is no
-// usable text (pictures, packages, cancelled and withheld items),
+// usable text (pictures, packages without a text, cancelled and withheld items),
 // format.ErrEmpty where there is no text, or what [format.Finish] returns.
 func (it *Item) Document(r format.Reading) (format.Document, error) {
 	if err := it.unfit(); err != nil {
@@ -66,6 +69,10 @@ func (it *Item) Document(r format.Reading) (format.Document, error) {
 	if r.Unprinted = repeated(body.text, a.Title); a.Title == "" {
 		a.Title = format.Headline(body.text)
 	}
+	bare := strings.TrimLeft(body.text[r.Unprinted:], " \t\r\n")
+	if opened := withDateline(bare, format.OneLine(it.Dateline)); opened != bare {
+		a.Text, r.Unprinted = opened, 0
+	}
 	return format.Finish(a, r)
 }
 
@@ -86,8 +93,10 @@ func (it *Item) unfit() error {
 		return fmt.Errorf("%w: the item is withheld by its provider", format.ErrNoArticle)
 	}
 	switch class := Code(it.Class); class {
-	case "composite", "package":
-		return fmt.Errorf("%w: a package, which lists other items", format.ErrNoArticle)
+	case "composite", "package": // one that has a text is a story with its pictures
+		if len(it.Bodies) == 0 {
+			return fmt.Errorf("%w: a package, which lists other items", format.ErrNoArticle)
+		}
 	case "picture", "graphic", "audio", "video", "animation", "event", "planning", "concept":
 		return fmt.Errorf("%w: the item's type is %s", format.ErrNoArticle, class)
 	}

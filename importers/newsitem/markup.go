@@ -9,13 +9,25 @@ import (
 	"github.com/saidby/saidby/schema/text"
 )
 
-// nitf says what becomes of the elements of NITF (3.x) when their text is read:
-// the element of HTML that each is, or "" for one that goes with all that is in
-// it. Elements that are not listed are those of HTML, or mark up words.
-var nitf = map[string]string{
-	"head": "", "body.head": "", "body.content": "div", "body.end": "div", "hedline": "", "byline": "", "distributor": "", "block": "div",
-	"hl1": "h2", "hl2": "h3", "bq": "blockquote", "credit": "p", "tagline": "p", "bibliography": "", "media": "", "note": "", "fn": "",
-	"ds": "", "custom-table": "", "nitf-table": "div", "nitf-table-metadata": "",
+// nitf says what becomes of an element of NITF (3.x), its name in lower case, when
+// its text is read: the element of HTML that it is, or "" for one that goes with
+// all that is in it. Other elements are those of HTML, or mark up words.
+func nitf(name string) (element string, special bool) {
+	switch name {
+	case "head", "body.head", "hedline", "byline", "distributor", "bibliography", "media", "note", "fn", "ds", "custom-table", "nitf-table-metadata":
+		return "", true
+	case "body.content", "body.end", "block", "nitf-table":
+		return "div", true
+	case "hl1":
+		return "h2", true
+	case "hl2":
+		return "h3", true
+	case "bq":
+		return "blockquote", true
+	case "credit", "tagline":
+		return "p", true
+	}
+	return "", false
 }
 
 // story reads NITF or XHTML.
@@ -40,7 +52,7 @@ func (n *Node) write(out *strings.Builder) {
 		out.WriteString(stdhtml.EscapeString(n.Text))
 		return
 	}
-	name, special := nitf[strings.ToLower(n.Name)]
+	name, special := nitf(strings.ToLower(n.Name))
 	switch {
 	case special && name == "":
 		return
@@ -115,9 +127,14 @@ func (n *Node) person() string {
 }
 
 // withDateline opens a text with its dateline, as papers print it. A text that
-// begins with it already stays as it is.
+// begins with it, or with its place in capitals, stays as it is.
 func withDateline(body, dateline string) string {
 	if dateline == "" || body == "" || strings.HasPrefix(text.Fold(body), strings.TrimRight(text.Fold(dateline), " -–—")) {
+		return body
+	}
+	place, _, _ := strings.Cut(dateline+",", ",")
+	place, _, _ = strings.Cut(place, " (")
+	if place != "" && place == strings.ToUpper(place) && strings.HasPrefix(body, place) {
 		return body
 	}
 	for _, dash := range []string{"-", "–", "—"} {

@@ -91,7 +91,7 @@ func (p Party) rank() int {
 // publisher is who publishes the item; see the package comment for the rule.
 func (it *Item) publisher() Party {
 	if it.Provider.Label() != "" {
-		return it.Provider
+		return it.named(it.Provider)
 	}
 	for _, p := range it.InfoSources {
 		if p.sends() && p.Label() != "" {
@@ -99,6 +99,30 @@ func (it *Item) publisher() Party {
 		}
 	}
 	return it.CopyrightHolder
+}
+
+// named gives a party that is stated by its address alone the name that the
+// copyright holder or an info source of that domain has.
+func (it *Item) named(p Party) Party {
+	if p.Name != "" || p.Literal != "" || p.Code != "" {
+		return p
+	}
+	domain := p.domain()
+	for _, other := range append([]Party{it.CopyrightHolder}, it.InfoSources...) {
+		if domain != "" && other.Name != "" && other.domain() == domain {
+			p.Name = other.Name
+			break
+		}
+	}
+	return p
+}
+
+// domain is that of the party's address; "" where it has none of its own.
+func (p Party) domain() string {
+	if !strings.Contains(p.URI, "://") || strings.Contains(p.URI, "cv.iptc.org/") {
+		return ""
+	}
+	return schema.Domain(p.URI)
 }
 
 // publication makes what [format.Finish] completes. An id's authority counts
@@ -111,7 +135,11 @@ func (it *Item) publication(own Party, address string) *schema.Publication {
 	if name == "" {
 		return nil
 	}
-	return &schema.Publication{Name: name}
+	domain := ""
+	if p := it.Provider; p.Name == "" && p.Literal == "" && p.Code == "" {
+		domain = p.domain()
+	}
+	return &schema.Publication{Name: name, Domain: domain}
 }
 
 // Authority returns the domain that an id names as its authority, or "":

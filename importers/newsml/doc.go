@@ -8,6 +8,7 @@
 //	itemMeta provider                   publication, else rightsInfo copyrightHolder
 //	itemMeta firstCreated               published, else contentCreated, versionCreated
 //	itemMeta versionCreated             modified, else contentModified
+//	contentMeta dateline                opens the text, unless that has it
 //	contentMeta language @tag           language, else xml:lang of the item
 //	contentMeta subject name            section: the first that is abstract
 //	hopHistory hop party                credit "hop", in order of @seq
@@ -30,8 +31,10 @@
 // are not looked up, for nothing here speaks to the network.
 //
 // In a newsMessage each item speaks for itself first; what the user says fills in
-// what it leaves out. A packageItem holds no text and gives an error, as does
-// every other kind of item.
+// what it leaves out. A packageItem holds no text and gives an error that wraps
+// [format.ErrNoArticle], as does every other kind of item (concepts, knowledge,
+// planning, catalogs), in a message and as a file of its own. A newsItem of the
+// class composite is read if it has a text.
 //
 // # Limits
 //

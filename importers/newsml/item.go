@@ -13,7 +13,7 @@ func item(root *newsitem.Node) *newsitem.Item {
 	management, content, rights := root.First("itemMeta"), root.First("contentMeta"), root.First("rightsInfo")
 	it := &newsitem.Item{
 		ID: root.Attr("guid"), Class: code(management.First("itemClass")), Status: code(management.First("pubStatus")),
-		Name: management.First("title").Words(), By: words(content.All("by")), Language: language(root, content),
+		Name: management.First("title").Words(), By: words(content.All("by")), Dateline: content.First("dateline").Words(), Language: language(root, content),
 		FirstCreated: management.First("firstCreated").Words(), VersionCreated: management.First("versionCreated").Words(),
 		ContentCreated: content.First("contentCreated").Words(), ContentModified: content.First("contentModified").Words(),
 		Provider: party(management.First("provider")), CopyrightHolder: party(rights.First("copyrightHolder")),

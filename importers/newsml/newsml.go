@@ -54,8 +54,8 @@ func (newsml) Read(ctx context.Context, in format.Input) iter.Seq2[format.Docume
 }
 
 // Is tells from a source's first bytes (4 KiB are enough) whether it is
-// NewsML-G2: its root element is a newsItem, newsMessage or packageItem in the
-// namespace of iptc.org/std/nar.
+// NewsML-G2: its root element is a newsMessage, newsItem or another kind of item
+// in the namespace of iptc.org/std/nar.
 func Is(head []byte) bool {
 	d := newDecoder(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF")))
 	for {
@@ -69,10 +69,17 @@ func Is(head []byte) bool {
 	}
 }
 
-// isRoot reports whether a file of NewsML-G2 that may hold texts begins so.
+// isRoot reports whether a file of NewsML-G2 begins so. Items that hold no text
+// are known, so that they can be told as such.
 func isRoot(name xml.Name) bool {
-	return strings.Contains(name.Space, "iptc.org/std/nar") &&
-		(name.Local == "newsItem" || name.Local == "newsMessage" || name.Local == "packageItem")
+	if !strings.Contains(name.Space, "iptc.org/std/nar") {
+		return false
+	}
+	switch name.Local {
+	case "newsItem", "newsMessage", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem":
+		return true
+	}
+	return false
 }
 
 // newDecoder returns a strict decoder of bytes that are in UTF-8 already,

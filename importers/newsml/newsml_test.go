@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/format/formattest"
 	"github.com/saidby/saidby/importers/newsml"
 	"github.com/saidby/saidby/schema"
 )
@@ -27,21 +28,13 @@ const words = `<inlineData contenttype="text/plain">T.</inlineData>`
 // read reads all items and returns the articles, and errors as they are told.
 func read(t testing.TB, raw string, d format.Defaults) (found []*schema.Article, errs []string) {
 	t.Helper()
-	for doc, err := range newsml.New().Read(context.Background(), format.Input{Path: "a", Reader: strings.NewReader(raw), Defaults: d}) {
-		if err != nil {
-			var e *format.Error
-			if !errors.As(err, &e) {
-				t.Fatalf("%v is no *format.Error", err)
-			}
-			errs = append(errs, err.Error())
-			continue
-		}
-		if err := doc.Article.Validate(); err != nil {
-			t.Fatalf("invalid article: %v", err)
-		}
+	in := formattest.Input(raw)
+	in.Defaults = d
+	docs, failed := formattest.Read(t, newsml.New(), in)
+	for _, doc := range docs {
 		found = append(found, doc.Article)
 	}
-	return found, errs
+	return found, formattest.Told(failed)
 }
 
 // TestHops: the hop history is a chain in order of its numbers, the first hand
@@ -123,6 +116,11 @@ func TestErrors(t *testing.T) {
 		{"nothing", "", "a: empty: there is no text in it"},
 		{"blank", " \n", "a: empty: there is no text in it"},
 		{"package", "\n<packageItem " + xmlns + "/>", "a:2: no article in it: a package, which lists other items"},
+		{"concept", "<conceptItem " + xmlns + "><concept/></conceptItem>", "a:1: no article in it: a conceptItem, which holds no text"},
+		{"knowledge", "<knowledgeItem " + xmlns + "><conceptSet/></knowledgeItem>", "a:1: no article in it: a knowledgeItem, which holds no text"},
+		{"planning", "<planningItem " + xmlns + "><newsCoverageSet/></planningItem>", "a:1: no article in it: a planningItem, which holds no text"},
+		{"catalog", "<catalogItem " + xmlns + "/>", "a:1: no article in it: a catalogItem, which holds no text"},
+		{"part of an item", "<contentMeta " + xmlns + "/>", "a:1:59: malformed: the root element is <contentMeta> (want newsItem or newsMessage of NewsML-G2)"},
 		{"empty message", "<newsMessage " + xmlns + "><itemSet/></newsMessage>", "a: no article in it: a news message without items"},
 		{"NewsML 1", "<NewsML/>", "a:1:10: malformed: NewsML 1 (want NewsML-G2)"},
 		{"no namespace", "<newsItem/>", "a:1:12: malformed: the root element is <newsItem> (want newsItem or newsMessage of NewsML-G2)"},
@@ -178,7 +176,8 @@ func TestIs(t *testing.T) {
 		{item("1", "", "", words)[:200], true},
 		{"\uFEFF<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><!-- x -->\n<n:newsMessage xmlns:n=\"http://iptc.org/std/nar/2006-10-01/\">", true},
 		{"<packageItem " + xmlns + ">", true},
-		{"<conceptItem " + xmlns + ">", false},
+		{"<conceptItem " + xmlns + ">", true},
+		{"<contentMeta " + xmlns + ">", false},
 		{"<newsItem>", false},
 		{"<newsItem " + xmlns, false},
 		{"<rss version=\"2.0\">", false},

@@ -14,29 +14,49 @@ import (
 // sixty.
 const maxProperties = 4_096
 
-// property is one member of an item; its name is in lower case.
+// property is one member of an item; its name is in lower case, at is the first
+// byte of its value.
 type property struct {
 	name string
 	raw  json.RawMessage
+	at   int
 }
 
-// decode reads an item. Where it fails it also tells the byte at fault.
-func decode(raw []byte) (it *newsitem.Item, at int, err error) {
-	if at, err := check(raw); err != nil {
-		return nil, at, err
-	}
+// item is an item with those that it carries.
+type item struct {
+	newsitem.Item
+	associations []within
+	// event is set where details of an event are stated.
+	event bool
+}
+
+// decode reads an item of sound JSON that begins at a byte of the outermost
+// one. Where it fails it also tells the byte at fault.
+func decode(raw []byte, start int) (it *item, at int, err error) {
 	properties, at, err := members(raw)
 	if err != nil {
-		return nil, at, err
+		return nil, start + at, err
 	}
-	it = &newsitem.Item{}
+	it = &item{}
 	for _, p := range properties {
-		take(it, p)
+		switch p.name {
+		case "associations":
+			it.associations = associated(p.raw, start+p.at)
+		case "eventdetails":
+			it.event = true
+		default:
+			take(&it.Item, p)
+		}
 	}
-	if it.ID == "" && it.Class == "" && len(it.Bodies) == 0 && len(it.Headlines) == 0 {
-		return nil, 0, fmt.Errorf("%w: the object has neither uri nor body of a news item", format.ErrNoArticle)
+	if it.Class == "" && it.event && len(it.Bodies) == 0 {
+		it.Class = "event"
 	}
 	return it, 0, nil
+}
+
+// empty reports whether an object has nothing that makes a news item of it.
+func (it *item) empty() bool {
+	return it.ID == "" && it.Class == "" && len(it.Bodies) == 0 && len(it.Headlines) == 0
 }
 
 // members lists the properties of an item in their order. Of those that differ
@@ -66,7 +86,7 @@ func members(raw []byte) (list []property, at int, err error) {
 		exact[name] = true
 		if lower := strings.ToLower(name); !folded[lower] {
 			folded[lower] = true
-			list = append(list, property{lower, value})
+			list = append(list, property{lower, value, int(d.InputOffset()) - len(value)})
 		}
 	}
 	return list, 0, nil
@@ -109,6 +129,8 @@ func take(it *newsitem.Item, p property) {
 		it.By = append(it.By, values(p.raw)...)
 	case "creditline":
 		it.CreditLines = values(p.raw)
+	case "dateline":
+		it.Dateline = first(p.raw)
 	case "copyrightnotice":
 		it.CopyrightNotices = values(p.raw)
 	case "usageterms":

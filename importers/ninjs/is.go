@@ -9,7 +9,8 @@ import (
 // Is tells from a source's first bytes (4 KiB are enough) whether it is ninjs:
 // an object of JSON, or a list whose first member is one, that names ninjs as
 // its standard or schema; or that has a uri and, beside it, a body, headlines, a
-// type of the standard's or a versioncreated. An object with a "text" is JSON
+// type of the standard's or another property of its own (versioncreated,
+// pubstatus, representationtype, eventdetails). An object with a "text" is JSON
 // Lines of another kind.
 func Is(head []byte) bool {
 	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))))
@@ -40,7 +41,8 @@ func Is(head []byte) bool {
 			uri = true
 		case name == "type":
 			typical = typical || isType(words)
-		case strings.HasPrefix(name, "body_"), strings.HasPrefix(name, "headline"), name == "bodies", name == "versioncreated":
+		case strings.HasPrefix(name, "body_"), strings.HasPrefix(name, "headline"), name == "bodies", name == "versioncreated",
+			name == "pubstatus", name == "representationtype", name == "eventdetails":
 			typical = true
 		}
 		if !whole {

@@ -22,11 +22,13 @@ func (ninjs) Name() string { return "ninjs" }
 // Streams is true: items are read as they come.
 func (ninjs) Streams() bool { return true }
 
-// Read yields an article or an error for each item. The errors wrap
-// ErrMalformed, ErrNoArticle (an item that is no text, or no longer one),
-// ErrEmpty, ErrNotUTF8, ErrBinary or ErrTooLarge.
+// Read yields an article or an error for each item, and then for each text
+// among its associations. The errors wrap ErrMalformed, ErrNoArticle (an item
+// that is no text, or no longer one), ErrEmpty, ErrNotUTF8, ErrBinary or
+// ErrTooLarge.
 func (ninjs) Read(ctx context.Context, in format.Input) iter.Seq2[format.Document, error] {
 	return func(yield func(format.Document, error) bool) {
+		r := &reader{in: in, yield: yield}
 		s := newSplitter(in.Reader)
 		found := false
 		for s.next() {
@@ -35,7 +37,7 @@ func (ninjs) Read(ctx context.Context, in format.Input) iter.Seq2[format.Documen
 				return
 			}
 			found = true
-			if !yield(read(in, &s.item)) {
+			if !r.give(&s.item) {
 				return
 			}
 		}
@@ -52,24 +54,46 @@ func (ninjs) Read(ctx context.Context, in format.Input) iter.Seq2[format.Documen
 	}
 }
 
-// read reads one item.
-func read(in format.Input, p *piece) (format.Document, error) {
-	if p.err != nil {
-		line, column := p.place(p.fault)
-		return format.Document{}, format.FailLine(in.Path, line, column, p.err)
-	}
-	if at := format.FirstInvalid(p.raw); at >= 0 {
-		line, column := p.place(at)
-		return format.Document{}, format.FailLine(in.Path, line, column, fmt.Errorf("%w (0x%02X)", format.ErrNotUTF8, p.raw[at]))
-	}
-	it, at, err := decode(p.raw)
+// reader reads the items of one source.
+type reader struct {
+	in    format.Input
+	yield func(format.Document, error) bool
+}
+
+// give yields what one object of the source is, and what is in it.
+func (r *reader) give(p *piece) bool {
+	it, at, err := open(p)
 	if err != nil {
 		line, column := p.place(at)
-		return format.Document{}, format.FailLine(in.Path, line, column, err)
+		return r.yield(format.Document{}, format.FailLine(r.in.Path, line, column, err))
 	}
-	reading := format.Reading{Input: in, Raw: p.raw, Line: p.line, MediaType: "application/json", Importer: Importer}
+	line := p.line
 	if p.only {
-		reading.Line = 0
+		line = 0
 	}
-	return it.Document(reading)
+	return r.yield(it.Document(r.reading(p.raw, line))) && r.giveWithin(p, it, 1)
+}
+
+// reading says how an item was read that begins on a line; 0 is for one that is
+// all of its source.
+func (r *reader) reading(raw []byte, line int) format.Reading {
+	return format.Reading{Input: r.in, Raw: raw, Line: line, MediaType: "application/json", Importer: Importer}
+}
+
+// open reads an object. Where it fails it also tells the byte at fault.
+func open(p *piece) (it *item, at int, err error) {
+	if p.err != nil {
+		return nil, p.fault, p.err
+	}
+	if at := format.FirstInvalid(p.raw); at >= 0 {
+		return nil, at, fmt.Errorf("%w (0x%02X)", format.ErrNotUTF8, p.raw[at])
+	}
+	if at, err := check(p.raw); err != nil {
+		return nil, at, err
+	}
+	it, at, err = decode(p.raw, 0)
+	if err == nil && it.empty() {
+		return nil, 0, fmt.Errorf("%w: the object has neither uri nor body of a news item", format.ErrNoArticle)
+	}
+	return it, at, err
 }

@@ -4,36 +4,28 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/format/formattest"
 	"github.com/saidby/saidby/importers/ninjs"
 )
 
 // read reads all items and returns what they are, and errors as they are told.
 func read(t testing.TB, raw string, d format.Defaults) (found, errs []string) {
 	t.Helper()
-	for doc, err := range ninjs.New().Read(context.Background(), format.Input{Path: "a", Reader: strings.NewReader(raw), Defaults: d}) {
-		if err != nil {
-			var e *format.Error
-			if !errors.As(err, &e) {
-				t.Fatalf("%v is no *format.Error", err)
-			}
-			errs = append(errs, err.Error())
-			continue
-		}
+	in := formattest.Input(raw)
+	in.Defaults = d
+	docs, failed := formattest.Read(t, ninjs.New(), in)
+	for _, doc := range docs {
 		a := doc.Article
-		if err := a.Validate(); err != nil {
-			t.Fatalf("invalid article: %v", err)
-		}
 		found = append(found, fmt.Sprintf("%d %s %q %q", a.Source.Line, a.SourceID, a.Title, a.Text))
 	}
-	return found, errs
+	return found, formattest.Told(failed)
 }
 
 func item(id, more string) string {
@@ -175,43 +167,59 @@ func TestIs(t *testing.T) {
 	}
 }
 
-// lines gives n lines and then ends, without ever holding them.
-type lines struct {
-	line string
-	n    int
-	rest string
-}
-
-func (l *lines) Read(p []byte) (int, error) {
-	if l.rest == "" {
-		if l.n == 0 {
-			return 0, io.EOF
-		}
-		l.n--
-		l.rest = l.line
-	}
-	n := copy(p, l.rest)
-	l.rest = l.rest[n:]
-	return n, nil
-}
-
 // TestMemory: memory does not grow with the source.
 func TestMemory(t *testing.T) {
-	count, peak := 0, uint64(0)
-	in := format.Input{Path: "a", Reader: &lines{line: `{"uri":"1","headline":"H","body_text":"` + strings.Repeat("Words and more words. ", 500) + "\"}\n", n: 3_000}}
-	for _, err := range ninjs.New().Read(context.Background(), in) {
-		if err != nil {
-			t.Fatal(err)
+	line := `{"uri":"1","headline":"H","body_text":"` + strings.Repeat("Words and more words. ", 500) + "\"}\n"
+	count := 0
+	formattest.Within(t, 24<<20, time.Minute, func() {
+		for _, err := range ninjs.New().Read(context.Background(), format.Input{Path: "a", Reader: formattest.Repeat(line, 3_000)}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			count++
 		}
-		if count++; count%1000 == 0 {
-			runtime.GC()
-			var m runtime.MemStats
-			runtime.ReadMemStats(&m)
-			peak = max(peak, m.HeapAlloc)
-		}
+	})
+	if count != 3_000 {
+		t.Errorf("%d articles", count)
 	}
-	if count != 3_000 || peak > 24<<20 {
-		t.Errorf("%d articles, %d MiB", count, peak>>20)
+}
+
+// TestHostile: what is made to cost much gives one line in short time.
+func TestHostile(t *testing.T) {
+	var keys, inner strings.Builder
+	for i := range 10_000 {
+		fmt.Fprintf(&keys, `,"p%d":1`, i)
+	}
+	for range 30_000 {
+		inner.WriteString(item("2", "") + ",")
+	}
+	for _, tt := range []struct {
+		name, raw, want string
+		count           int
+	}{
+		{"keys", item("1", keys.String()), "a:1:39863: too large: more than 4096 properties", 1},
+		{"keys within a property", item("1", `,"x":{"y":1`+keys.String()+`}`), "", 1},
+		{"deep", item("1", `,"x":`+strings.Repeat("[", 100_000)+strings.Repeat("]", 100_000)), "a:1:147: too large: values nest more than 100 levels deep", 1},
+		{"deep objects without an end", strings.Repeat(`{"uri":`, 100_000), "a:1:701: too large: values nest more than 100 levels deep", 1},
+		{"deep lists", strings.Repeat("[", 1_000_000), "a:1:2: malformed JSON: '[' begins no news item (want an object)", 1},
+		{"associations", item("1", `,"associations":[`+inner.String()+"0]"), "", 30_001},
+		{"a string without an end", `{"uri":"` + strings.Repeat("x", 40<<20), "a:1:1: too large: an item may have 16 MiB at most", 1},
+		{"NUL bytes", strings.Repeat("\x00", 1<<20), "a:1:1: binary, not a text", 1},
+		{"a NUL byte in an item", `{"uri":"1` + "\x00" + `"}`, `a:1:10: malformed JSON: invalid character '\x00' in string literal`, 1},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			count, last := 0, ""
+			formattest.Within(t, 192<<20, time.Minute, func() {
+				for _, err := range ninjs.New().Read(context.Background(), formattest.Input(tt.raw)) {
+					if count++; err != nil {
+						last = err.Error()
+					}
+				}
+			})
+			if count != tt.count || last != tt.want {
+				t.Errorf("%d results, the last %q", count, last)
+			}
+		})
 	}
 }
 
@@ -220,7 +228,7 @@ func TestContext(t *testing.T) {
 	defer cancel()
 	n := 0
 	var last error
-	for _, err := range ninjs.New().Read(ctx, format.Input{Path: "a", Reader: &lines{line: item("1", "") + "\n", n: 1 << 30}}) {
+	for _, err := range ninjs.New().Read(ctx, format.Input{Path: "a", Reader: formattest.Repeat(item("1", "")+"\n", 1<<30)}) {
 		if n++; n == 10 {
 			cancel()
 		}

@@ -13,13 +13,25 @@ type piece struct {
 	// raw where that was found.
 	err   error
 	fault int
+	// seen is how far line breaks were counted, breaks how many there are, and
+	// behind where the last of them ends.
+	seen, breaks, behind int
 }
 
-// place tells the line and column of a byte of the piece.
+// place tells the line and column of a byte of the piece. Places that are asked
+// for in their order cost one way through the piece.
 func (p *piece) place(at int) (line, column int) {
-	before := p.raw[:min(max(at, 0), len(p.raw))]
-	if n := bytes.Count(before, []byte("\n")); n > 0 {
-		return p.line + n, len(before) - bytes.LastIndexByte(before, '\n')
+	at = min(max(at, 0), len(p.raw))
+	if at < p.seen {
+		p.seen, p.breaks = 0, 0
 	}
-	return p.line, p.column + len(before)
+	if last := bytes.LastIndexByte(p.raw[p.seen:at], '\n'); last >= 0 {
+		p.breaks += bytes.Count(p.raw[p.seen:at], []byte("\n"))
+		p.behind = p.seen + last + 1
+	}
+	p.seen = at
+	if p.breaks > 0 {
+		return p.line + p.breaks, at - p.behind + 1
+	}
+	return p.line, p.column + at
 }

@@ -25,9 +25,17 @@ func (b *block) Read(p []byte) (int, error) {
 	n, err := b.s.Read(p[:min(int64(len(p)), b.left)])
 	b.left -= int64(n)
 	if err != nil {
-		err = b.broken()
+		err = b.withLost(b.broken())
 	}
 	return n, err
+}
+
+// withLost adds to what is wrong with a block how many records it has swallowed.
+func (b *block) withLost(err error) error {
+	if n := b.s.lost(); n > 0 {
+		return fmt.Errorf("%w; with it %d records are lost that begin within this length", err, n)
+	}
+	return err
 }
 
 // broken says why the block cannot be read on.
@@ -51,7 +59,7 @@ func (b *block) finish() error {
 	b.ended = true
 	for b.left > 0 {
 		if len(b.s.peek(1)) == 0 {
-			b.end = b.broken()
+			b.end = b.withLost(b.broken())
 			return b.end
 		}
 		n := min(b.left, int64(len(b.s.unread())))
@@ -61,6 +69,9 @@ func (b *block) finish() error {
 	b.end = b.lineEnds()
 	if b.end == nil && b.inMember && len(b.s.peek(1)) == 0 && !errors.Is(b.s.err, io.EOF) {
 		b.end = b.broken()
+	}
+	if b.end != nil {
+		b.end = b.withLost(b.end)
 	}
 	return b.end
 }

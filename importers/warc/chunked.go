@@ -26,6 +26,26 @@ func dechunk(r *bufio.Reader) io.Reader {
 	return &chunked{r: r}
 }
 
+// unsaidChunks reports whether a payload is cut into chunks though its headers do
+// not say so: its first line is the size of a chunk, and there stands another.
+// (No page begins so by chance.)
+func unsaidChunks(r *bufio.Reader) bool {
+	head, _ := r.Peek(maxSizeLine)
+	line, _, found := bytes.Cut(head, []byte("\r\n"))
+	size, err := strconv.ParseUint(string(line), 16, 32)
+	if !found || err != nil || size == 0 || len(line) > 8 {
+		return false
+	}
+	whole, _ := r.Peek(min(len(line)+2+int(size)+maxSizeLine, r.Size()))
+	if len(whole) < len(line)+int(size)+7 {
+		return false
+	}
+	next := whole[len(line)+2+int(size):]
+	size2, after, found := bytes.Cut(next[2:], []byte("\r\n"))
+	_, err = strconv.ParseUint(string(size2), 16, 32)
+	return string(next[:2]) == "\r\n" && found && err == nil && (len(after) > 0 || string(size2) == "0")
+}
+
 // chunkSize reads the line before a chunk: a number in base 16, and perhaps
 // extensions, which mean nothing here.
 func chunkSize(line []byte) (int64, error) {

@@ -19,6 +19,9 @@ const maxCodings = 4
 // decode undoes the encodings of a payload that its HTTP headers name.
 func (w *walker) decode(h textproto.MIMEHeader) (io.Reader, error) {
 	names := append(codings(h["Content-Encoding"]), codings(h["Transfer-Encoding"])...)
+	if h != nil && !slices.Contains(names, "chunked") && unsaidChunks(w.http) {
+		names = append(names, "chunked")
+	}
 	if len(names) > maxCodings {
 		return nil, fmt.Errorf("%w: %d of them, one over the other", ErrEncoding, len(names))
 	}

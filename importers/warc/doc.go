@@ -29,7 +29,8 @@
 // Behind a fault, reading resumes at the next line that begins with "WARC/" and
 // a version, or at the next gzip member that holds one. Records that a
 // Content-Length too large has swallowed are found again if they begin in the
-// last MiB that was read; so much is kept for it.
+// last MiB that was read; so much is kept for it. How many begin before that, and
+// are lost, is told in the words of the same fault.
 //
 // # Offsets
 //
@@ -43,14 +44,18 @@
 // # Leniency
 //
 // Crawlers often undo an encoding and keep its header. A payload that is said to
-// be chunked, or gzip, but does not begin so is taken as it is. Lines may end in
-// LF alone, and the two behind a record be left out where its gzip member ends. A
-// record must lie within one gzip member (bgzip files do not).
+// be chunked, or gzip, but does not begin so is taken as it is; one that is cut
+// into chunks is joined although its headers do not say so. Lines may end in LF
+// alone, and the two behind a record be left out where its gzip member ends.
+// Blanks in addresses are escaped. Digests are not compared. A record must lie
+// within one gzip member, save in a file of bgzip, which is read as one stream.
+// An ARC file is known, and refused with [ErrARC].
 //
 // # Costs and limits
 //
 // Memory holds about 5 MiB, however large file and records are. Headers may have
-// 64 KiB, payloads [Options].MaxPayload once decoded. Time grows with the
+// 64 KiB, payloads [Options].MaxPayload once decoded; a gzip member that unpacks
+// to more than 1000 times its size is left, see [ErrBomb]. Time grows with the
 // decompressed bytes, those of skipped records too; looking for the next record
 // behind faults at most multiplies it by five.
 package warc

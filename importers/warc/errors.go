@@ -20,6 +20,12 @@ var (
 	// ErrEncoding is returned when a payload is encoded in a way that is not read
 	// here: br, zstd. The error names it.
 	ErrEncoding = errors.New("unsupported content encoding")
+	// ErrARC is returned, together with format.ErrMalformed, for an ARC file, the
+	// form that web archives had before WARC.
+	ErrARC = fmt.Errorf("%w: an ARC file, which is not read (convert it to WARC)", format.ErrMalformed)
+	// ErrBomb is returned, together with format.ErrTooLarge, where a gzip member
+	// unpacks to more than 1000 times its size.
+	ErrBomb = fmt.Errorf("%w: a gzip member that unpacks to more than %d times its size", format.ErrTooLarge, maxRatio)
 	// ErrPast is returned by the Body of a record that is no longer the last.
 	ErrPast = errors.New("body read after its record")
 )

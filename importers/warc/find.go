@@ -1,6 +1,7 @@
 package warc
 
 import (
+	"bytes"
 	"io"
 )
 
@@ -11,6 +12,12 @@ const startSize = len("WARC/1.0")
 func isVersion(b []byte) bool {
 	return len(b) >= startSize && string(b[:5]) == "WARC/" && isDigit(b[5]) && b[6] == '.' && isDigit(b[7])
 }
+
+// isARC reports whether bytes begin like an ARC file.
+func isARC(b []byte) bool { return bytes.HasPrefix(b, []byte(arcStart)) }
+
+// arcStart begins an ARC file.
+const arcStart = "filedesc://"
 
 // isMember reports whether bytes begin like a gzip member.
 func isMember(b []byte) bool {
@@ -25,13 +32,8 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func (w *walker) find(s *source, inMember bool) {
 	for len(s.peek(startSize)) >= startSize {
 		b := s.unread()
-		last := len(b) - startSize
-		i := 0
-		for i <= last && !s.isLine(i) && (inMember || !isMember(b[i:])) {
-			i++
-		}
-		s.pos += i
-		if i > last {
+		i := s.candidate(inMember)
+		if s.pos += i; i > len(b)-startSize {
 			continue
 		}
 		if b[i] == 'W' || w.holdsRecord(s) {
@@ -41,10 +43,38 @@ func (w *walker) find(s *source, inMember bool) {
 	s.pos = s.end
 }
 
-// isLine reports whether the bytes i behind the next begin a line, and a record.
-func (s *source) isLine(i int) bool {
-	at := s.pos + i
-	return s.buf[at] == 'W' && isVersion(s.buf[at:s.end]) && (at == 0 || s.buf[at-1] == '\n')
+// candidate is how far ahead, among the bytes at hand, a record seems to begin,
+// or a gzip member; where none does, how many bytes need no second look.
+func (s *source) candidate(inMember bool) int {
+	b := s.unread()
+	last := len(b) - startSize
+	record, member := -1, -1 // the next of each at i or behind
+	if inMember {
+		member = last + 1
+	}
+	for i := 0; i <= last; i++ {
+		if record < i {
+			record = next(b, i, "WARC/")
+		}
+		if member < i {
+			member = next(b, i, "\x1f\x8b\x08")
+		}
+		switch i = min(record, member); {
+		case i > last:
+			return last + 1
+		case s.startsAt(s.pos + i), i == member && isMember(b[i:]):
+			return i
+		}
+	}
+	return last + 1
+}
+
+// next is where a mark stands in bytes, at i or behind; their number if nowhere.
+func next(b []byte, i int, mark string) int {
+	if n := bytes.Index(b[i:], []byte(mark)); n >= 0 {
+		return i + n
+	}
+	return len(b)
 }
 
 // holdsRecord tries whether a gzip member begins at the next byte that in turn

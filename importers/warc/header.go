@@ -43,7 +43,7 @@ func fields(r lines, left int, strict bool) (textproto.MIMEHeader, error) {
 			return h, nil
 		case (line[0] == ' ' || line[0] == '\t') && key != "": // goes on with the field before
 			values := h[key]
-			values[len(values)-1] += " " + strings.TrimSpace(string(line))
+			values[len(values)-1] = strings.TrimSpace(values[len(values)-1] + " " + strings.TrimSpace(string(line)))
 		case ok && strings.TrimSpace(name) != "":
 			key = textproto.CanonicalMIMEHeaderKey(strings.TrimSpace(name))
 			h[key] = append(h[key], strings.TrimSpace(value))
@@ -69,7 +69,9 @@ func recordHeader(r lines) (h textproto.MIMEHeader, size int64, err error) {
 		return nil, 0, err
 	case !strings.HasPrefix(version, "WARC/"):
 		return nil, 0, malformed(`no record begins here, for that "WARC/1.0" is wanted: %s`, quoted(line))
-	case !isVersion(line) || version[5] > '1':
+	case errors.Is(err, bufio.ErrBufferFull):
+		return nil, 0, errLong
+	case !isVersion(line) || strings.Trim(version[5:], "0123456789.") != "" || version[5] > '1':
 		return nil, 0, malformed("unknown version %s", quoted([]byte(version)))
 	case err != nil:
 		return nil, 0, truncated("the header breaks off")

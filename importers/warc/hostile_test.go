@@ -1,16 +1,12 @@
 package warc_test
 
 import (
-	"context"
 	"fmt"
-	"io"
-	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/importers/warc"
 )
 
@@ -180,58 +176,5 @@ func TestBomb(t *testing.T) {
 	want := []string{harbour + " ? byte 0: too large: a payload of more than 1 MiB", fmt.Sprintf("%d response %s Flood.", len(bomb), valley)}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
-	}
-	if got := told(t, answer(harbour, "", "12345"), warc.Options{MaxPayload: 5}); !strings.HasSuffix(got[0], " 12345") {
-		t.Errorf("a payload of just the limit: %q", got)
-	}
-}
-
-// endless gives a part n times over, without ever holding more; n 0 is for ever.
-type endless struct {
-	part, rest string
-	n          int
-}
-
-func (e *endless) Read(p []byte) (int, error) {
-	if e.rest == "" {
-		if e.n--; e.n == 0 {
-			return 0, io.EOF
-		}
-		e.rest = e.part
-	}
-	n := copy(p, e.rest)
-	e.rest = e.rest[n:]
-	return n, nil
-}
-
-// TestMemory: memory does not grow with the file, be its records many, or one
-// that is large, or lost in junk.
-func TestMemory(t *testing.T) {
-	const size = 64 << 20
-	page := answer(harbour, "", strings.Repeat("The talks collapsed. ", 5000))
-	large := fmt.Sprintf("WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: %d\r\n\r\n", size)
-	for name, r := range map[string]io.Reader{
-		"many":    &endless{part: page, n: size / len(page)},
-		"members": &endless{part: zipped(page), n: size / len(page)},
-		"one":     io.MultiReader(strings.NewReader(large), &endless{part: page, n: size / len(page)}),
-		"junk":    &endless{part: "WARC/1.0\r\nContent-Length: 999999\r\n\r\njunk\n", n: 200_000},
-	} {
-		t.Run(name, func(t *testing.T) {
-			runtime.GC()
-			n, peak := 0, uint64(0)
-			for rec, err := range warc.Records(context.Background(), r, warc.Options{MaxPayload: 1 << 40}) {
-				if err == nil && rec.Body != nil {
-					_, _ = io.Copy(io.Discard, rec.Body)
-				}
-				if n++; n%200 == 1 {
-					var m runtime.MemStats
-					runtime.ReadMemStats(&m)
-					peak = max(peak, m.HeapAlloc)
-				}
-			}
-			if n == 0 || peak > 64<<20 {
-				t.Errorf("%d records, %s", n, format.Size(int64(peak)))
-			}
-		})
 	}
 }

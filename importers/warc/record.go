@@ -2,6 +2,7 @@ package warc
 
 import (
 	"io"
+	"math"
 	"net/textproto"
 	"strings"
 	"time"
@@ -27,7 +28,7 @@ type Record struct {
 	Offset, Member int64
 	// Type is WARC-Type in small letters. ID is WARC-Record-ID, without <>.
 	Type, ID string
-	// TargetURI is the address that was asked for, without <>.
+	// TargetURI is the address that was asked for, without <>, blanks escaped.
 	TargetURI string
 	// RefersToURI is, in a revisit, the address of the record that has the body.
 	RefersToURI string
@@ -62,7 +63,7 @@ type Options struct {
 
 func (o Options) maxPayload() int64 {
 	if o.MaxPayload > 0 {
-		return o.MaxPayload
+		return min(o.MaxPayload, math.MaxInt64-1)
 	}
 	return DefaultMaxPayload
 }
@@ -71,8 +72,8 @@ func (o Options) maxPayload() int64 {
 func (r *Record) describe(h textproto.MIMEHeader) {
 	r.Type = strings.ToLower(h.Get("WARC-Type"))
 	r.ID = bare(h.Get("WARC-Record-ID"))
-	r.TargetURI = bare(h.Get("WARC-Target-URI"))
-	r.RefersToURI = bare(h.Get("WARC-Refers-To-Target-URI"))
+	r.TargetURI = address(h.Get("WARC-Target-URI"))
+	r.RefersToURI = address(h.Get("WARC-Refers-To-Target-URI"))
 	r.Date = date(h.Get("WARC-Date"))
 	r.ContentType = h.Get("Content-Type")
 	r.Truncated = strings.ToLower(h.Get("WARC-Truncated"))
@@ -89,6 +90,10 @@ func bare(s string) string {
 	}
 	return s
 }
+
+// address is an address without the brackets, and with its blanks escaped, which
+// some crawlers leave as they were in the page.
+func address(s string) string { return strings.ReplaceAll(bare(s), " ", "%20") }
 
 // date reads a WARC-Date; version 1.1 lets the end be left out.
 func date(s string) time.Time {

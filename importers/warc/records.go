@@ -24,19 +24,19 @@ func Records(ctx context.Context, r io.Reader, o Options) iter.Seq2[Record, erro
 	}
 }
 
-// Sniff reports whether bytes are the beginning of a WARC file, plain or gzip.
-// A few hundred bytes are enough.
+// Sniff reports whether bytes are the beginning of a WARC file, plain or gzip, or
+// of an ARC file, which is refused with ErrARC. A few hundred bytes are enough.
 func Sniff(head []byte) bool {
 	if !isMember(head) {
-		return isVersion(head)
+		return isVersion(head) || isARC(head)
 	}
 	zip, err := gzip.NewReader(bytes.NewReader(head))
 	if err != nil {
 		return false
 	}
-	var start [startSize]byte
+	var start [len(arcStart)]byte
 	_, err = io.ReadFull(zip, start[:])
-	return err == nil && isVersion(start[:])
+	return err == nil && (isVersion(start[:]) || isARC(start[:]))
 }
 
 // walker goes through a file.
@@ -117,6 +117,11 @@ func skipBlank(s *source) {
 // record reads one record. It returns false where its end was not found where it
 // should be, after telling why.
 func (w *walker) record(s *source, rec Record) bool {
+	if s.begin(); !w.any && isARC(s.peek(len(arcStart))) {
+		w.fail(rec, ErrARC)
+		w.done = true // nothing in it can be read
+		return true
+	}
 	h, size, err := recordHeader(s)
 	if err != nil {
 		if s.err != nil && !errors.Is(s.err, io.EOF) {

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/format/formattest"
 	"github.com/saidby/saidby/importers/warc"
 )
 
@@ -155,7 +156,7 @@ func TestContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	var all []error
-	for rec, err := range warc.Records(ctx, &endless{part: answer(harbour, "", strings.Repeat("Talks. ", 100_000))}, warc.Options{}) {
+	for rec, err := range warc.Records(ctx, formattest.Repeat(answer(harbour, "", strings.Repeat("Talks. ", 100_000)), 1<<30), warc.Options{}) {
 		if err == nil {
 			cancel()
 			_, err = io.ReadAll(rec.Body)

@@ -26,6 +26,10 @@ type source struct {
 	told bool  // err has been told to the caller
 	// fresh is how many bytes came from r, again how many were gone back over.
 	fresh, again int64
+	// mark is where the record begins that is being read, gone how many others
+	// begin behind it in bytes that are no longer at hand.
+	mark int64
+	gone int
 }
 
 // reset starts anew with another reader and keeps the buffer.
@@ -67,6 +71,7 @@ func (s *source) room() {
 		return
 	}
 	from := max(0, s.pos-kept)
+	s.gone += s.starts(from)
 	s.end = copy(s.buf, s.buf[from:s.end])
 	s.pos -= from
 	s.base += int64(from)
@@ -117,15 +122,46 @@ func (s *source) ReadSlice(delim byte) ([]byte, error) {
 	}
 }
 
-// rewind goes back to an offset, or as far as bytes are kept. It stays where it
-// is once four times as much was gone back over as was read, so that no file can
-// make the search for records take long.
-func (s *source) rewind(to int64) {
-	to = max(to, s.base)
-	back := s.offset() - to
-	if back <= 0 || s.again+back > 4*s.fresh {
-		return
+// begin marks the next byte as the beginning of a record.
+func (s *source) begin() { s.mark, s.gone = s.offset(), 0 }
+
+// lost is how many records begin behind the one that is marked, in bytes that
+// can no longer be gone back to.
+func (s *source) lost() int { return s.gone + s.starts(int(s.reach(s.mark+1)-s.base)) }
+
+// starts counts the records that begin behind the mark in the first bytes at hand.
+func (s *source) starts(to int) (count int) {
+	for at := max(0, int(s.mark+1-s.base)); at < to; at++ {
+		i := bytes.Index(s.buf[at:min(to+startSize, s.end)], []byte("WARC/"))
+		if at += i; i < 0 || at >= to {
+			break
+		}
+		if s.startsAt(at) {
+			count++
+		}
 	}
+	return count
+}
+
+// startsAt reports whether a byte at hand begins a line, and a record.
+func (s *source) startsAt(at int) bool {
+	return s.buf[at] == 'W' && isVersion(s.buf[at:s.end]) && (at == 0 || s.buf[at-1] == '\n')
+}
+
+// reach is the offset that rewind gets to: one that is as far back as bytes are
+// kept, or where it stands once four times as much was gone back over as was
+// read, so that no file can make the search for records take long.
+func (s *source) reach(to int64) int64 {
+	to = max(to, s.base)
+	if back := s.offset() - to; back > 0 && s.again+back <= 4*s.fresh {
+		return to
+	}
+	return s.offset()
+}
+
+// rewind goes back towards an offset, as far as can be reached.
+func (s *source) rewind(to int64) {
+	back := s.offset() - s.reach(to)
 	s.again += back
 	s.pos -= int(back)
 }

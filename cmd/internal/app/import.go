@@ -3,8 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
-	"iter"
 	"syscall"
 	"time"
 
@@ -55,14 +53,6 @@ saidby export --to jsonl | saidby --graph there import --as saidby -`,
 	}
 }
 
-// The graph takes articles in batches, so that each costs less; a batch is
-// small enough for the report to flow and for little to be lost.
-const (
-	batchArticles = 64
-	batchBytes    = 1 << 20
-	batchTime     = time.Second
-)
-
 // importing is one run of import.
 type importing struct {
 	*invocation
@@ -71,17 +61,12 @@ type importing struct {
 	progress      *term.Progress
 	meter         *importers.Meter
 	began         time.Time
-	// batch are read and not yet kept, with the text they hold and since when.
-	batch []importers.Item
-	bytes int
-	since time.Time
-
-	known   known
-	visits  visits
-	tally   answer.Import
-	files   fileLog
-	noted   int
-	failure error // what a run that fails fast stopped at
+	known         known
+	visits        visits
+	tally         answer.Import
+	files         fileLog
+	noted         int
+	failure       error // what a run that fails fast stopped at
 }
 
 // runImport reads, keeps and reports.
@@ -124,84 +109,6 @@ func (in *invocation) importing() *importing {
 	r.known.in = in
 	r.files.wanted = in.String("log") == "jsonl"
 	return r
-}
-
-// take reads the articles and keeps them batch by batch.
-func (r *importing) take(ctx context.Context, items iter.Seq[importers.Item]) error {
-	for item := range items {
-		if item.Err != nil && ctx.Err() != nil {
-			break
-		}
-		now := r.program.now()
-		if len(r.batch) == 0 {
-			r.since = now
-		}
-		r.batch = append(r.batch, item)
-		if item.Extraction != nil {
-			r.bytes += len(item.Article.Text)
-		}
-		if item.Err != nil || len(r.batch) >= batchArticles || r.bytes >= batchBytes || now.Sub(r.since) >= batchTime {
-			if err := r.keep(ctx); err != nil {
-				return err
-			}
-		}
-	}
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
-	err := r.keep(ctx)
-	r.progress.Done()
-	return err
-}
-
-// keep puts the batch into the graph and reports what became of each item.
-func (r *importing) keep(ctx context.Context) error {
-	batch := r.batch
-	r.batch, r.bytes = nil, 0
-	receipts, err := r.put(ctx, extracted(batch))
-	if errors.Is(err, schema.ErrInvalid) && len(batch) > 1 {
-		// One of them breaks a law: take them one by one, so that the others pass.
-		for _, item := range batch {
-			r.batch = []importers.Item{item}
-			if err := r.keep(ctx); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	if errors.Is(err, schema.ErrInvalid) {
-		batch[0].Err, batch[0].Extraction = fmt.Errorf("%s: %w", source(batch[0]), err), nil
-		receipts, err = nil, nil
-	}
-	if err != nil {
-		return err
-	}
-	for _, item := range batch {
-		var receipt graph.Receipt
-		if item.Extraction != nil {
-			receipt, receipts = receipts[0], receipts[1:]
-		}
-		if err := r.report(ctx, item, receipt); err != nil {
-			return err
-		}
-	}
-	if err := errors.Join(r.noteVisits(ctx), r.term.Flush()); err != nil {
-		return err
-	}
-	if len(batch) > 0 {
-		r.showProgress(batch[len(batch)-1].Path)
-	}
-	return r.failure
-}
-
-// extracted returns the extractions of a batch.
-func extracted(batch []importers.Item) (all []*schema.Extraction) {
-	for _, item := range batch {
-		if item.Extraction != nil {
-			all = append(all, item.Extraction)
-		}
-	}
-	return all
 }
 
 // measure counts what there is to read, where a person waits for it.

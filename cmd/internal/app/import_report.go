@@ -186,6 +186,9 @@ func reasons(all []answer.Reason) string {
 // finish reports the whole and says how it ended.
 func (r *importing) finish(ctx context.Context, err error) error {
 	r.progress.Done()
+	if r.listFault != nil {
+		r.fail(importers.Item{Path: "--list", Err: r.listFault})
+	}
 	if e := r.files.end(r); err == nil {
 		err = e
 	}

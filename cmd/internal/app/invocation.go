@@ -26,6 +26,8 @@ type invocation struct {
 	form     form
 	opened   *graph.Library
 	articles articleTexts
+	// listFault is what is wrong with a list of targets, once all have been read.
+	listFault error
 }
 
 // lockWait is how long a command waits for another process to be done with

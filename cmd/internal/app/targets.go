@@ -21,7 +21,7 @@ func (in *invocation) paths() []string {
 }
 
 // targets yields the arguments, and then what --list names. A list that breaks off
-// in the middle is told when its end should come.
+// in the middle is kept in listFault, for those who have read all to tell.
 func (in *invocation) targets() iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, t := range in.paths() {
@@ -32,7 +32,7 @@ func (in *invocation) targets() iter.Seq[string] {
 		for _, name := range in.StringSlice("list") {
 			for t, err := range in.listed(name) {
 				if err != nil {
-					in.term.Errorf("%v", err)
+					in.listFault = err
 					break
 				}
 				if !yield(in.program.path(t)) {

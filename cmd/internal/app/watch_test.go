@@ -35,7 +35,9 @@ func TestWatchOnce(t *testing.T) {
 	site.Set("/ferry", quayPage("Ferry late", "the ferry would be late all week"))
 	site.Set("/busy", "404")
 	d := newDesk(t)
-	watch := func() reply { return d.ask("watch", "--once", "--allow-private", "--pace", "0s", "--jsonl", site.Address+"/feed") }
+	watch := func() reply {
+		return d.ask("watch", "--once", "--allow-private", "--pace", "0s", "--jsonl", site.Address+"/feed")
+	}
 	first := watch()
 	if first.status != exitPartly || strings.Count(first.out, `"status":"new"`) != 1 || !strings.Contains(first.err, "/busy: the server answers 404") {
 		t.Fatalf("first: %+v", first)
@@ -72,7 +74,9 @@ func TestWatchMissed(t *testing.T) {
 	site.Set("/feed", quayFeed("ferry"))
 	site.Set("/ferry", "429")
 	d := newDesk(t)
-	watch := func() reply { return d.ask("watch", "--once", "--allow-private", "--pace", "0s", "--jsonl", site.Address+"/feed") }
+	watch := func() reply {
+		return d.ask("watch", "--once", "--allow-private", "--pace", "0s", "--jsonl", site.Address+"/feed")
+	}
 	if r := watch(); r.status != exitFailure || r.out != "" {
 		t.Fatalf("%+v", r)
 	}
