@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/cayleygraph/quad"
 
@@ -71,7 +72,7 @@ func (l *Library) Put(ctx context.Context, xs ...*schema.Extraction) ([]Receipt,
 		if err != nil {
 			return nil, fmt.Errorf("put: %w", err)
 		}
-		pending[i] = &encoded{x, qs, quads.Digest(qs)}
+		pending[i] = &encoded{x, qs, statedDigest(qs)}
 	}
 	l.writing.Lock()
 	defer l.writing.Unlock()
@@ -95,6 +96,16 @@ type encoded struct {
 	*schema.Extraction
 	quads  []quad.Quad
 	digest string
+}
+
+// statedDigest returns the digest that an encoding states of its own content.
+func statedDigest(qs []quad.Quad) string {
+	for _, q := range slices.Backward(qs) {
+		if digest, ok := q.Object.(quad.String); ok && q.Predicate == quad.Value(quads.ContentDigest) {
+			return string(digest)
+		}
+	}
+	return ""
 }
 
 // portion returns how many of the articles are written together. The same

@@ -91,7 +91,7 @@ func (o *Options) wanted(s, member Source, name string) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return o.As != "" || takes(name, head), nil
+	return o.As != "" || takes(name, head, o.Map), nil
 }
 
 // memberFault names the member that an archive's error is about.
@@ -154,14 +154,14 @@ func recordFault(where string, err error) error {
 
 // page makes the task of one record, whose address is the article's own.
 func (o *Options) page(ctx context.Context, where string, r warc.Record, raw []byte) task {
-	f, err := Sniff(raw[:min(len(raw), headSize)], "")
+	f, err := Sniff(raw[:min(len(raw), headSize)], "", o.Map)
 	if o.As != "" {
 		f, err = ByName(o.As)
 	}
 	if err != nil || o.As == "" && (f.Name() == "plain" || f.Name() == "jsonl" || f.Name() == "mail") {
 		return passed(where, noPage)
 	}
-	in := format.Input{Path: where, Reader: bytes.NewReader(raw), Size: int64(len(raw)), MaxSize: o.MaxSize, Defaults: o.Defaults}
+	in := format.Input{Path: where, Reader: bytes.NewReader(raw), Size: int64(len(raw)), MaxSize: o.MaxSize, Defaults: o.Defaults, Map: o.Map}
 	if u, err := url.Parse(r.TargetURI); err == nil && f.Name() == html.New().Name() && (u.Scheme == "http" || u.Scheme == "https") {
 		in.Defaults.URL = r.TargetURI
 	}

@@ -116,7 +116,7 @@ func TestArchives(t *testing.T) {
 			"skipped: crawl.wacz/archive/data.warc.gz: https://press.example/logo.png: not a page",
 			"skipped: crawl.wacz/archive/data.warc.gz: https://press.example/: no article in it: 0 bytes of prose", "skipped: crawl.wacz/pages/pages.jsonl: no article's format"}},
 		{"pictures.zip", []string{"skipped: pictures.zip/a.png: no article's format"}},
-		{"book.epub", []string{"error: book.epub: binary, not a text: it is a ZIP archive (or a Word, EPUB or Excel file)"}},
+		{"book.epub", []string{"error: book.epub: binary, not a text: it is a ZIP archive, or a Word, EPUB or Excel file (make a text or a page of it first)"}},
 	} {
 		t.Run(tt.target, func(t *testing.T) {
 			got := outcomes(t, tt.target)

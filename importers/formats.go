@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby/importers/claimreview"
+	"github.com/saidby/saidby/importers/csv"
 	"github.com/saidby/saidby/importers/feed"
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/importers/html"
@@ -17,7 +18,7 @@ import (
 
 // formats returns all formats, by name.
 func formats() []format.Format {
-	return []format.Format{claimreview.New(), feed.New(), html.New(), jsonl.New(), mail.New(), newsml.New(), ninjs.New(), plain.New()}
+	return []format.Format{claimreview.New(), csv.New(), feed.New(), html.New(), jsonl.New(), mail.New(), newsml.New(), ninjs.New(), plain.New()}
 }
 
 // Names lists the names of the formats, sorted.

@@ -54,7 +54,7 @@ func TestSniff(t *testing.T) {
 		{"a.txt", "%PDF-1.7 ...", "", format.ErrBinary},
 		{"a.jsonl", "PK\x03\x04", "", format.ErrBinary},
 	} {
-		f, err := importers.Sniff([]byte(tt.head), tt.name)
+		f, err := importers.Sniff([]byte(tt.head), tt.name, nil)
 		got := ""
 		if f != nil {
 			got = f.Name()
@@ -63,14 +63,14 @@ func TestSniff(t *testing.T) {
 			t.Errorf("%s, %q: got %q, %v; want %q, %v", tt.name, tt.head, got, err, tt.want, tt.is)
 		}
 	}
-	_, err := importers.Sniff([]byte("%PDF-1.7"), "a.txt")
-	if want := "binary, not a text: it is a PDF document"; err.Error() != want {
+	_, err := importers.Sniff([]byte("%PDF-1.7"), "a.txt", nil)
+	if want := "binary, not a text: it is a PDF document (make a text of it first, with pdftotext)"; err.Error() != want {
 		t.Errorf("got %q, want %q", err, want)
 	}
 }
 
 func TestNames(t *testing.T) {
-	if diff := cmp.Diff([]string{"claimreview", "feed", "html", "jsonl", "mail", "newsml", "ninjs", "plain"}, importers.Names()); diff != "" {
+	if diff := cmp.Diff([]string{"claimreview", "csv", "feed", "html", "jsonl", "mail", "newsml", "ninjs", "plain"}, importers.Names()); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 	for _, name := range importers.Names() {
@@ -79,7 +79,7 @@ func TestNames(t *testing.T) {
 		}
 	}
 	_, err := importers.ByName("pdf")
-	if want := `unknown format "pdf" (want claimreview, feed, html, jsonl, mail, newsml, ninjs, plain)`; !errors.Is(err, importers.ErrUnknownFormat) || err.Error() != want {
+	if want := `unknown format "pdf" (want claimreview, csv, feed, html, jsonl, mail, newsml, ninjs, plain)`; !errors.Is(err, importers.ErrUnknownFormat) || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
@@ -142,7 +142,7 @@ func TestSources(t *testing.T) {
 		{"folder", []string{"."}, []string{
 			"a.html", "b.txt", "error: dangling.txt: no such file or directory", "folder.txt/f.txt", "lines.json", "lines.jsonl", "link.txt", "notes",
 			"odd[1].txt", "sub/c.txt", "sub/deep/d.htm", "sub/deep/e.TXT", "sub/feed.xml", "sub/item.json", "sub/m.eml"}},
-		{"folder with nothing", []string{"empty"}, []string{"error: empty: no articles in this folder (.txt, .html, .jsonl, .eml, .xml ...)"}},
+		{"folder with nothing", []string{"empty"}, []string{"error: empty: no articles in this folder (.txt, .html, .jsonl, .csv, .eml, .xml ...)"}},
 		{"missing", []string{"nowhere.txt", "b.txt"}, []string{"error: nowhere.txt: no such file or directory", "b.txt"}},
 		{"address", []string{"https://example.org/a", "b.txt"},
 			[]string{"https://example.org/a", "b.txt"}},
@@ -237,7 +237,7 @@ func TestBadInput(t *testing.T) {
 		"07-lines.jsonl:3 ok",
 		"08-dangling.txt: no such file or directory",
 		`09-header.txt:2: malformed: date "soon" (want 2019-12-30, 2019-12 or 2019)`,
-		"10-pdf.txt: binary, not a text: it is a PDF document",
+		"10-pdf.txt: binary, not a text: it is a PDF document (make a text of it first, with pdftotext)",
 		"11-good.txt ok",
 		"13-large.txt: binary, not a text",
 	}
@@ -336,7 +336,7 @@ func TestAs(t *testing.T) {
 	if diff := cmp.Diff([]string{"a.log ok", "b.txt ok"}, runWith(importers.Options{As: "plain"}, "a.log", "b.txt")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if diff := cmp.Diff([]string{`a.log: unknown format "pdf" (want claimreview, feed, html, jsonl, mail, newsml, ninjs, plain)`}, runWith(importers.Options{As: "pdf"}, "a.log")); diff != "" {
+	if diff := cmp.Diff([]string{`a.log: unknown format "pdf" (want claimreview, csv, feed, html, jsonl, mail, newsml, ninjs, plain)`}, runWith(importers.Options{As: "pdf"}, "a.log")); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

@@ -22,6 +22,8 @@ type Options struct {
 	// of format. Title and URL can be those of one article only: where there is
 	// a second, it is refused.
 	Defaults format.Defaults
+	// Map says where the fields of other people's records stand, in JSON and tables.
+	Map format.Mapping
 	// MaxSize is how many bytes a source of one article may have; 0 means
 	// [format.DefaultMaxSize], 64 MiB.
 	MaxSize int64

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby/importers/claimreview"
+	"github.com/saidby/saidby/importers/csv"
 	"github.com/saidby/saidby/importers/feed"
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/importers/html"
@@ -23,13 +24,14 @@ const headSize = 4 << 10
 // Sniff chooses the format of a source from its first bytes (4 KiB are enough)
 // and its name. What begins as HTML, a feed, NewsML-G2, ninjs, ClaimReviews or a mail is that,
 // whatever it is called, and what begins as saidby's own export is for JSON Lines to
-// refuse; then the name's ending counts; then a brace at the beginning means JSON
-// Lines, and anything else that is text is plain text.
+// refuse; then the name's ending counts; then a brace at the beginning, or what m or
+// the usual names tell as articles, means JSON, and anything else that is text is
+// plain text. m says where the fields of other people's records stand; it may be nil.
 //
 // It returns an error that wraps [format.ErrEmpty], [format.ErrBinary] (naming
 // the kind of file, if it is a common one), or [ErrUnknownFormat] for XML that
 // is nothing of these.
-func Sniff(head []byte, name string) (format.Format, error) {
+func Sniff(head []byte, name string, m format.Mapping) (format.Format, error) {
 	if len(head) == 0 {
 		return nil, format.ErrEmpty
 	}
@@ -50,7 +52,7 @@ func Sniff(head []byte, name string) (format.Format, error) {
 		return feed.New(), nil
 	case newsml.Is(head):
 		return newsml.New(), nil
-	case ninjs.Is(head):
+	case ninjs.Is(head) && len(m) == 0:
 		return ninjs.New(), nil
 	case claimreview.Is(head):
 		return claimreview.New(), nil
@@ -60,7 +62,7 @@ func Sniff(head []byte, name string) (format.Format, error) {
 		return known, nil
 	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<rss"), strings.HasPrefix(start, "<feed"):
 		return nil, fmt.Errorf("%w: XML that is no web page, feed or NewsML-G2", ErrUnknownFormat)
-	case strings.HasPrefix(start, "{"):
+	case strings.HasPrefix(start, "{"), strings.EqualFold(filepath.Ext(name), ".json"), jsonl.Is(head, m):
 		return jsonl.New(), nil
 	}
 	return plain.New(), nil
@@ -73,6 +75,8 @@ func endingFormat(name string) format.Format {
 		return html.New()
 	case ".jsonl", ".ndjson":
 		return jsonl.New()
+	case ".csv", ".tsv", ".tab":
+		return csv.New()
 	case ".rss", ".atom":
 		return feed.New()
 	case ".eml", ".mbox", ".mht", ".mhtml":
@@ -119,7 +123,7 @@ func isHTML(start string) bool {
 // binaryKind names the kind of a binary file by its first bytes, or returns "".
 func binaryKind(head []byte) string {
 	for _, k := range [...]struct{ magic, name string }{
-		{"%PDF-", "a PDF document"}, {"PK\x03\x04", "a ZIP archive (or a Word, EPUB or Excel file)"}, {"\x1f\x8b", "a gzip file"},
+		{"%PDF-", "a PDF document (make a text of it first, with pdftotext)"}, {"PK\x03\x04", "a ZIP archive, or a Word, EPUB or Excel file (make a text or a page of it first)"}, {"\x1f\x8b", "a gzip file"},
 		{"BZh", "a bzip2 file"}, {"\xfd7zXZ", "an xz file"}, {"7z\xbc\xaf", "a 7-Zip archive"}, {"\x89PNG", "a PNG image"},
 		{"\xff\xd8\xff", "a JPEG image"}, {"GIF8", "a GIF image"}, {"\xd0\xcf\x11\xe0", "an old Microsoft Office file"},
 		{"{\\rtf", "an RTF document"}, {"SQLite format 3", "an SQLite database"}, {"\x7fELF", "a program"}, {"OggS", "an Ogg recording"},

@@ -45,8 +45,8 @@ func (s Source) name() string {
 //
 // In a folder only that is taken which looks like articles: names that end in
 // .txt, .text, .html, .htm, .xhtml, .shtml, .jsonl, .ndjson, .rss, .atom, .eml,
-// .mbox, .mht or .mhtml, and names without an ending or with .json or .xml whose
-// content is of one of the formats (of .json JSON Lines with a text, ninjs and JSON
+// .mbox, .mht, .mhtml, .csv, .tsv or .tab, and names without an ending or with .json or .xml whose
+// content is of one of the formats (of .json articles by their names, ninjs, ClaimReviews and JSON
 // Feed; of .xml pages, feeds and NewsML-G2); and archives: .zip, .tar, .tgz, .gz,
 // .warc, .wacz. Hidden files and folders, and symbolic links to folders, are passed over; so are
 // hidden ones by patterns that do not name the dot.
@@ -54,10 +54,16 @@ func (s Source) name() string {
 // Addresses ("https://…") are as they are. A target that does not exist, cannot be
 // opened or matches nothing yields an error, a [*format.Error], and the rest goes on.
 func Sources(ctx context.Context, targets iter.Seq[string], stdin io.Reader) iter.Seq2[Source, error] {
+	o := Options{Stdin: stdin}
+	return o.sources(ctx, targets)
+}
+
+// sources is [Sources] with what the options say of records.
+func (o *Options) sources(ctx context.Context, targets iter.Seq[string]) iter.Seq2[Source, error] {
 	return func(yield func(Source, error) bool) {
-		f := finder{ctx: ctx, yield: yield}
+		f := finder{ctx: ctx, yield: yield, m: o.Map}
 		for t := range targets {
-			if ctx.Err() != nil || !f.target(t, stdin) {
+			if ctx.Err() != nil || !f.target(t, o.Stdin) {
 				return
 			}
 		}
@@ -68,6 +74,7 @@ func Sources(ctx context.Context, targets iter.Seq[string], stdin io.Reader) ite
 type finder struct {
 	ctx   context.Context
 	yield func(Source, error) bool
+	m     format.Mapping
 }
 
 func (f *finder) fail(path string, err error) bool { return f.yield(Source{}, format.Fail(path, err)) }
@@ -169,7 +176,7 @@ func (f *finder) folder(root string) bool {
 type folderError struct{}
 
 func (folderError) Error() string {
-	return "no articles in this folder (.txt, .html, .jsonl, .eml, .xml ...)"
+	return "no articles in this folder (.txt, .html, .jsonl, .csv, .eml, .xml ...)"
 }
 func (folderError) Unwrap() error { return ErrNoMatch }
 
@@ -193,7 +200,7 @@ func (f *finder) take(path string, d fs.DirEntry) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	return takes(d.Name(), head), nil
+	return takes(d.Name(), head, f.m), nil
 }
 
 // isArchive reports whether a name is that of an archive or web archive.
@@ -210,7 +217,7 @@ func telling(ending string) bool { return ending == "" || ending == ".json" || e
 
 // takes reports whether what lies in a folder or archive is to be read, by its name
 // and first bytes.
-func takes(name string, head []byte) bool {
+func takes(name string, head []byte, m format.Mapping) bool {
 	ending := filepath.Ext(name)
 	if endingFormat(name) != nil || isArchive(name) {
 		return true
@@ -218,13 +225,13 @@ func takes(name string, head []byte) bool {
 	if !telling(ending) {
 		return false
 	}
-	sniffed, err := Sniff(head, name)
+	sniffed, err := Sniff(head, name, m)
 	if err != nil {
 		return false
 	}
 	switch kind := sniffed.Name(); {
-	case ending == ".json" && kind == jsonl.New().Name(): // one article a line, and no other JSON
-		return strings.HasPrefix(string(head), `{"`) && strings.Contains(string(head), `"text"`)
+	case ending == ".json" && kind == jsonl.New().Name(): // articles, and no other JSON
+		return jsonl.Is(head, m)
 	case ending != "":
 		return kind != plain.New().Name()
 	}

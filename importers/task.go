@@ -39,7 +39,7 @@ func fault(path string, err error) task {
 // read here, those of one where the task is done.
 func (o *Options) tasks(ctx context.Context, targets iter.Seq[string]) iter.Seq[task] {
 	return func(yield func(task) bool) {
-		for s, err := range Sources(ctx, targets, o.Stdin) {
+		for s, err := range o.sources(ctx, targets) {
 			if err != nil {
 				var e *format.Error
 				errors.As(err, &e)
@@ -146,7 +146,7 @@ func (o *Options) open(s Source) (in format.Input, head []byte, done func() erro
 		_ = done()
 		return in, nil, nil, err
 	}
-	in = format.Input{Path: s.Path, Reader: buffered, Size: size, MaxSize: o.MaxSize, Defaults: o.Defaults}
+	in = format.Input{Path: s.Path, Reader: buffered, Size: size, MaxSize: o.MaxSize, Defaults: o.Defaults, Map: o.Map}
 	return in, head, done, nil
 }
 
@@ -155,5 +155,5 @@ func (o *Options) format(head []byte, name string) (format.Format, error) {
 	if o.As != "" {
 		return ByName(o.As)
 	}
-	return Sniff(head, name)
+	return Sniff(head, name, o.Map)
 }

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -111,6 +113,41 @@ func TestBrokenOff(t *testing.T) {
 			}
 			must(t, saidby(t, dir, "verify"))
 		})
+	}
+}
+
+// killed is how many articles TestKilledAgainAndAgain imports; 2,000 take a minute.
+var killed = flag.Int("killed", 200, "import `N` articles and kill that ten times")
+
+// TestKilledAgainAndAgain kills an import at ten moments, each time where the last
+// run left it. What a run to completion then gives is what an undisturbed one does.
+func TestKilledAgainAndAgain(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("signals are for Unix")
+	}
+	whole := newGraph(t)
+	began := time.Now()
+	must(t, saidby(t, whole, "import", corpus(t, whole, *killed)))
+	took := time.Since(began)
+	want := must(t, saidby(t, whole, "export"))
+	dir := newGraph(t)
+	path := corpus(t, dir, *killed)
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 10 {
+		cmd := saidby(t, dir, "import", path)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(random.Int64N(int64(took))) / 4)
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	}
+	must(t, saidby(t, dir, "import", path))
+	if got := must(t, saidby(t, dir, "export")); got != want {
+		t.Error("the last run did not complete the graph")
+	}
+	if out := must(t, saidby(t, dir, "verify")); !strings.Contains(out, "ok, 0 faults") {
+		t.Errorf("verify: %s", out)
 	}
 }
 

@@ -45,6 +45,9 @@ type Input struct {
 	MaxSize int64
 	// Defaults are what the user says of the article.
 	Defaults Defaults
+	// Map says where fields stand in records of others; only formats whose
+	// records have names or columns look at it.
+	Map Mapping
 }
 
 // limit is the number of bytes that may be read.

@@ -8,6 +8,7 @@ import (
 	"iter"
 
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/records"
 )
 
 // Importer is the name and version that articles keep in their Source.
@@ -34,72 +35,103 @@ func (jsonl) Name() string { return "jsonl" }
 // Streams is true: articles are read as they come.
 func (jsonl) Streams() bool { return true }
 
-// Read yields an article or an error for every line that is not blank. The
-// errors wrap ErrMalformed, ErrNotUTF8, ErrTooLarge, ErrEmpty or ErrExport.
+// Read yields an article or an error for every line that is not blank, or for
+// every element of a document. The errors wrap ErrMalformed, ErrNotUTF8,
+// ErrTooLarge, ErrEmpty, ErrNoArticle, ErrBinary or ErrExport.
 func (jsonl) Read(ctx context.Context, in format.Input) iter.Seq2[format.Document, error] {
 	return func(yield func(format.Document, error) bool) {
-		s := newScanner(in.Reader, MaxLine)
-		found := false
-		for s.next() {
+		r := newReader(in)
+		for r.pieces.next() {
 			if ctx.Err() != nil {
 				yield(format.Document{}, ctx.Err())
 				return
 			}
-			line := bytes.TrimSpace(s.line)
-			if len(line) == 0 && !s.long {
+			p := r.pieces.last()
+			line := bytes.TrimSpace(p.raw)
+			if len(line) == 0 && !p.long {
 				continue
 			}
-			if err := unfit(line, s.number); err != nil {
-				yield(format.Document{}, format.FailLine(in.Path, s.number, 0, err))
+			d, err := r.read(p, line)
+			if !yield(d, err) || r.found == 0 && unfit(err) {
 				return
 			}
-			found = true
-			if !yield(read(in, s, line)) {
-				return
-			}
+			r.found++
 		}
-		switch {
-		case s.err != nil:
-			yield(format.Document{}, format.FailLine(in.Path, s.number+1, 0, s.err))
-		case !found:
-			yield(format.Document{}, format.Fail(in.Path, format.ErrEmpty))
+		if err := r.end(); err != nil {
+			yield(format.Document{}, err)
 		}
 	}
 }
 
-// unfit tells, by its first line that is not blank, a source that has no such
-// lines at all, so that it yields one error and not one for every line.
-func unfit(line []byte, number int) error {
+// reader reads one source.
+type reader struct {
+	in     format.Input
+	plan   *records.Plan
+	object *object
+	pieces pieces
+	kind   kind
+	found  int
+}
+
+func newReader(in format.Input) *reader {
+	plan := records.NewPlan(in.Map)
+	pieces := open(in.Reader, plan)
+	_, document := pieces.(*splitter)
+	return &reader{in: in, plan: plan, object: newObject(plan), pieces: pieces, kind: kindOfSource(document)}
+}
+
+// unfit tells by what is wrong with the first piece a source that holds no
+// articles at all, so that it yields one error and not one for every line.
+func unfit(err error) bool {
+	return errors.Is(err, format.ErrBinary) || errors.Is(err, ErrExport) || errors.Is(err, records.ErrGDELT)
+}
+
+// read reads one piece.
+func (r *reader) read(p *piece, line []byte) (format.Document, error) {
+	fail := func(column int, err error) (format.Document, error) {
+		return format.Document{}, format.FailLine(r.in.Path, p.number, column, err)
+	}
 	switch {
-	case number > 1:
-		return nil
-	case bytes.IndexByte(line, 0) >= 0:
-		return format.ErrBinary
-	case IsExport(line):
-		return ErrExport
-	case len(line) == 1 && (line[0] == '{' || line[0] == '['):
-		return fmt.Errorf("%w: JSON over several lines (want one article a line)", format.ErrMalformed)
-	}
-	return nil
-}
-
-// read reads one line.
-func read(in format.Input, s *scanner, line []byte) (format.Document, error) {
-	if s.long {
-		return format.Document{}, format.FailLine(in.Path, s.number, 0,
-			fmt.Errorf("%w: a line may have %s at most", format.ErrTooLarge, format.Size(MaxLine)))
+	case p.long:
+		return fail(0, fmt.Errorf("%w: %s may have %s at most", format.ErrTooLarge, r.kind.noun, format.Size(MaxLine)))
+	case r.found == 0 && bytes.IndexByte(line, 0) >= 0:
+		return fail(0, format.ErrBinary)
+	case r.found == 0 && IsExport(line):
+		return fail(0, ErrExport)
 	}
 	if at := format.FirstInvalid(line); at >= 0 {
-		return format.Document{}, format.FailLine(in.Path, s.number, at+1, format.ErrNotUTF8)
+		return fail(at+1, format.ErrNotUTF8)
 	}
-	a, column, err := decode(line)
-	if err != nil {
-		return format.Document{}, format.FailLine(in.Path, s.number, column, err)
+	if column, err := r.object.read(line); err != nil {
+		return fail(column, err)
 	}
-	if a.Title == "" {
-		a.Title = format.Headline(a.Text)
-	}
-	return format.Finish(a, format.Reading{
-		Input: in, Raw: line, Line: s.number, MediaType: "application/jsonl", Importer: Importer,
+	return r.plan.Document(r.object, format.Reading{
+		Input: r.in, Raw: line, Line: p.number, MediaType: r.kind.media, Importer: Importer,
 	})
+}
+
+// kind is what depends on whether a source is lines or a document: its media
+// type, what a piece of it is called, and what is wrong where there is none.
+type kind struct {
+	media, noun string
+	empty       error
+}
+
+func kindOfSource(document bool) kind {
+	if document {
+		return kind{"application/json", "an article of a list", fmt.Errorf("%w: the list is empty", format.ErrNoArticle)}
+	}
+	return kind{"application/jsonl", "a line", format.ErrEmpty}
+}
+
+// end says what is wrong where a source ends.
+func (r *reader) end() error {
+	p := r.pieces.last()
+	switch {
+	case p.err != nil:
+		return format.FailLine(r.in.Path, p.number+1, 0, p.err)
+	case r.found == 0:
+		return format.Fail(r.in.Path, r.kind.empty)
+	}
+	return nil
 }

@@ -7,36 +7,28 @@ import (
 	"io"
 )
 
-// MaxLine is how many bytes a line may have: 16 MiB.
+// MaxLine is how many bytes a line may have, and an element of a document: 16 MiB.
 const MaxLine = 16 << 20
 
 // scanner reads lines into one buffer. Unlike bufio.Scanner it goes on behind a
 // line that is too long.
 type scanner struct {
-	r     *bufio.Reader
-	limit int
-	// line is the line last read, without its end, until the next call; empty
-	// where long is set because it had more bytes than the limit.
-	line   []byte
-	long   bool
-	number int // of the line last read, from 1
-	err    error
+	piece
+	r *bufio.Reader
 }
 
-func newScanner(r io.Reader, limit int) *scanner {
-	return &scanner{r: bufio.NewReaderSize(r, 64<<10), limit: limit}
-}
+func (s *scanner) last() *piece { return &s.piece }
 
-// next reads a line. It returns false at the end, or where err is set.
+// next reads a line, without its end.
 func (s *scanner) next() bool {
-	s.line, s.long = s.line[:0], false
+	s.raw, s.long = s.raw[:0], false
 	for {
 		part, err := s.r.ReadSlice('\n')
-		if len(s.line)+len(part) > s.limit+1 { // 1 for the line's end
-			s.line, s.long = s.line[:0], true
+		if len(s.raw)+len(part) > MaxLine+1 { // 1 for the line's end
+			s.raw, s.long = s.raw[:0], true
 		}
 		if !s.long {
-			s.line = append(s.line, part...)
+			s.raw = append(s.raw, part...)
 		}
 		switch {
 		case err == nil:
@@ -45,14 +37,11 @@ func (s *scanner) next() bool {
 		case !errors.Is(err, io.EOF):
 			s.err = err
 			return false
-		case len(s.line) == 0 && !s.long && len(part) == 0:
+		case len(s.raw) == 0 && !s.long && len(part) == 0:
 			return false
 		}
 		s.number++
-		s.line = bytes.TrimRight(s.line, "\r\n")
-		if s.number == 1 {
-			s.line = bytes.TrimPrefix(s.line, []byte("\xEF\xBB\xBF"))
-		}
+		s.raw = bytes.TrimRight(s.raw, "\r\n")
 		return true
 	}
 }

@@ -25,6 +25,7 @@ func articleFlags(more ...string) []cli.Flag {
 		stringFlag("url", "the article's own address `URL`"),
 		stringFlag("date", "published on `DATE`; dates in the text are counted from it"),
 		stringFlag("title", "the article's `TITLE`"),
+		&cli.StringSliceFlag{Name: "map", Usage: "in JSON and tables, take a field from where `FIELD=PATH` says, as text=body.main|summary; may be given again"},
 		&cli.StringSliceFlag{Name: "author", Usage: "written by `NAME`; may be given again"},
 		stringFlag("language", "in `LANGUAGE`, a BCP 47 tag"),
 		paceFlag(),
@@ -77,6 +78,9 @@ func (in *invocation) readOptions(withExtraction bool) (importers.Options, error
 	}
 	if o.As, err = oneOf("as", o.As, importers.Names()); err != nil {
 		return o, err
+	}
+	if o.Map, err = format.ParseMapping(in.StringSlice("map")); err != nil {
+		return o, usagef("--map: %v", err)
 	}
 	if o.Defaults.Date, err = in.date("date"); err != nil {
 		return o, err

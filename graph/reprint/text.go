@@ -1,0 +1,111 @@
+package reprint
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cespare/xxhash/v2"
+
+	"github.com/saidby/saidby/schema/text"
+)
+
+// Width is how many words a shingle has.
+const Width = 5
+
+// Text is a text as it is compared. Make it with [New].
+type Text struct {
+	words []word
+	// set are the distinct shingles, in order of their numbers.
+	set []shingle
+}
+
+// word is a word with its place in bytes.
+type word struct {
+	start, end int
+	key        uint64
+	quoted     bool
+}
+
+// shingle is five words on end: a number that stands for them, the place among the
+// words where they stand first, and whether they are somebody's, all of them.
+type shingle struct {
+	key    uint64
+	at     int32
+	quoted bool
+}
+
+// New makes a text ready. Paragraphs (lines) that aside names by their
+// [ParagraphKey] are left out, as if they were not there; it may be nil.
+func New(s string, aside func(key uint64) bool) *Text {
+	t := &Text{words: make([]word, 0, len(s)/6)}
+	for start := 0; start < len(s); {
+		end := strings.IndexByte(s[start:], '\n')
+		if end < 0 {
+			end = len(s) - start
+		}
+		line := s[start : start+end]
+		if strings.TrimSpace(line) != "" && (aside == nil || !aside(ParagraphKey(line))) {
+			t.add(s, text.Span{Start: start, End: start + end})
+		}
+		start += end + 1
+	}
+	t.shingles()
+	return t
+}
+
+// ParagraphKey is a number that stands for a paragraph, without the blanks around
+// it.
+func ParagraphKey(s string) uint64 { return xxhash.Sum64String(strings.TrimSpace(s)) }
+
+// add takes the words of a paragraph: runs of letters, digits and underscores, in
+// lower case.
+func (t *Text) add(s string, within text.Span) {
+	quotes := quotations(s, within)
+	var folded []byte
+	for i := within.Start; i < within.End; {
+		r, n := utf8.DecodeRuneInString(s[i:within.End])
+		if !isWord(r) {
+			i += n
+			continue
+		}
+		w := word{start: i}
+		folded = folded[:0]
+		for i < within.End {
+			if r, n = utf8.DecodeRuneInString(s[i:within.End]); !isWord(r) {
+				break
+			}
+			folded = utf8.AppendRune(folded, unicode.ToLower(r))
+			i += n
+		}
+		w.end, w.key = i, xxhash.Sum64(folded)
+		for len(quotes) > 0 && quotes[0].End <= w.start {
+			quotes = quotes[1:]
+		}
+		w.quoted = len(quotes) > 0 && quotes[0].Start <= w.start
+		t.words = append(t.words, w)
+	}
+}
+
+func isWord(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// quotations returns what stands within quotation marks in a paragraph, those within
+// others not apart. A mark that is not closed opens to the paragraph's end, as in a
+// quotation of several paragraphs.
+func quotations(s string, within text.Span) (spans []text.Span) {
+	open, family := -1, text.MarkFamily(0)
+	for _, m := range text.Marks(s, within) {
+		switch {
+		case m.Role == text.Apostrophe:
+		case open < 0 && m.Role != text.Close:
+			open, family = m.End, m.Family
+		case open >= 0 && m.Role != text.Open && m.Family == family:
+			spans = append(spans, text.Span{Start: open, End: m.Start})
+			open = -1
+		}
+	}
+	if open >= 0 {
+		spans = append(spans, text.Span{Start: open, End: within.End})
+	}
+	return spans
+}

@@ -1,0 +1,92 @@
+package records
+
+import (
+	"strings"
+
+	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/schema"
+)
+
+// Record is what a plan is applied to.
+type Record interface {
+	// Strings are what stands at a place: a string, a number's digits, the name
+	// of an object, or of a list those of its items; trimmed, and none that is
+	// empty.
+	Strings(Place) []string
+	// Text are the strings that stand at a place as they are. Without any, stated
+	// tells whether something else stands there.
+	Text(Place) (parts []string, stated bool)
+}
+
+// Document makes an article of a record. A title that is missing is guessed, see
+// [format.Headline]. It returns an error of the reading's line that wraps
+// ErrMalformed where there is no text, [ErrGDELT], or what [format.Finish] finds
+// wrong.
+func (p *Plan) Document(r Record, reading format.Reading) (format.Document, error) {
+	raw, err := p.text(r)
+	if err != nil {
+		return format.Document{}, format.FailLine(reading.Input.Path, reading.Line, 0, err)
+	}
+	text := untruncated(raw)
+	a := &schema.Article{
+		SourceID: p.first(r, format.FieldID), Text: text, Title: p.first(r, format.FieldTitle),
+		URL: webAddress(p.first(r, format.FieldURL)), Canonical: webAddress(p.first(r, format.FieldCanonical)),
+		Language: language(p.first(r, format.FieldLanguage)), Section: p.first(r, format.FieldSection),
+		Published: format.Date(p.first(r, format.FieldPublished)), Modified: format.Date(p.first(r, format.FieldModified)),
+		Authors: authors(p.all(r, format.FieldAuthors)), Publication: p.publication(r),
+	}
+	if a.Title == "" {
+		a.Title = format.Headline(a.Text)
+	}
+	return format.Finish(a, reading)
+}
+
+// all are what stands at the first place of a field that has something.
+func (p *Plan) all(r Record, f format.Field) []string {
+	for _, place := range p.places[f] {
+		if values := r.Strings(place); len(values) > 0 {
+			return values
+		}
+	}
+	return nil
+}
+
+// first is the first of all, or "".
+func (p *Plan) first(r Record, f format.Field) string {
+	if values := p.all(r, f); len(values) > 0 {
+		return values[0]
+	}
+	return ""
+}
+
+// publication is what [format.Finish] makes a publication of, nil where neither
+// name nor domain is stated.
+func (p *Plan) publication(r Record) *schema.Publication {
+	pub := schema.Publication{Name: p.first(r, format.FieldPublication)}
+	for _, place := range p.places[format.FieldDomain] {
+		if values := r.Strings(place); len(values) > 0 && isHost(values[0]) {
+			pub.Domain = values[0]
+			break
+		}
+	}
+	if pub.Name == "" && pub.Domain == "" {
+		return nil
+	}
+	return &pub
+}
+
+// isHost reports whether a domain may be one: "politics" and "The end." are not.
+func isHost(s string) bool {
+	return strings.Contains(strings.Trim(s, "."), ".") && !strings.ContainsAny(s, " \t\n")
+}
+
+// webAddress returns an address with its scheme, or "" for what is none.
+func webAddress(s string) string {
+	if s != "" && !strings.Contains(s, ":") && strings.Contains(s, ".") && !strings.HasPrefix(s, "/") {
+		s = "https://" + s
+	}
+	if schema.URLKey(s) == "" {
+		return ""
+	}
+	return s
+}
