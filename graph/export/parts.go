@@ -62,7 +62,7 @@ func (p *parser) reprint(r *Reprint) schema.Reprint {
 	return schema.Reprint{
 		ID: p.id("id", r.ID), Copy: p.article, Original: p.id("original", r.Original), From: p.id("from", r.From),
 		Through: each(r.Through, func(q *string) schema.ID { return p.id("through", *q) }),
-		Kind: schema.ReprintKind(r.Kind), Basis: schema.Basis(r.Basis), Score: r.Score, Reason: r.Reason, Tag: r.Tag,
+		Kind:    schema.ReprintKind(r.Kind), Basis: schema.Basis(r.Basis), Score: r.Score, Reason: r.Reason, Tag: r.Tag,
 		Evidence: p.evidence("evidence", r.Evidence),
 	}
 }
