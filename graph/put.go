@@ -135,11 +135,15 @@ func (l *Library) putPortion(ctx context.Context, xs []*encoded) ([]Receipt, err
 			return err
 		}
 		var changed []schema.ID
+		copies := newDetector(ctx, tx)
 		for i, x := range xs {
 			status := Unchanged
 			if !same[i] {
 				if status, err = l.replace(ctx, tx, x); err != nil {
 					return fmt.Errorf("article %s: %w", x.Article.ID.Short(), err)
+				}
+				if err := copies.put(x.Article); err != nil {
+					return fmt.Errorf("copies of article %s: %w", x.Article.ID.Short(), err)
 				}
 				changed = append(changed, x.Article.ID)
 				written[x.Article.ID] = search.Set{Article: x.Article.ID, Digest: x.digest, Documents: documents(x.Extraction)}
@@ -148,6 +152,9 @@ func (l *Library) putPortion(ctx context.Context, xs []*encoded) ([]Receipt, err
 				return err
 			}
 			receipts[i] = newReceipt(x.Extraction, status)
+		}
+		if err := copies.finish(); err != nil {
+			return err
 		}
 		return l.note(ctx, tx, changed)
 	})

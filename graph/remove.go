@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/saidby/saidby/graph/quads"
@@ -39,6 +40,10 @@ func (l *Library) remove(ctx context.Context, article schema.ID) (Receipt, error
 			r = newReceipt(x, Removed)
 		}
 		if _, err := tx.Replace(ctx, quads.Labels(article), nil); err != nil {
+			return err
+		}
+		copies := newDetector(ctx, tx)
+		if err := errors.Join(copies.remove(article), copies.finish()); err != nil {
 			return err
 		}
 		tx.Delete(readingSpace, article[:])

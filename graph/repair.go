@@ -88,6 +88,9 @@ func (r *repair) run() error {
 	if err := r.labels(); err != nil {
 		return err
 	}
+	if err := r.copies(); err != nil {
+		return err
+	}
 	// What was changed since is in the notes.
 	if err := r.fill(&search.Change{Revision: begin}); err != nil {
 		return err
@@ -187,6 +190,35 @@ func (r *repair) some(labels []quad.Value) error {
 		return nil
 	}
 	return r.fill(&c)
+}
+
+// copies finds anew which articles share text, where what is kept of that is at
+// fault, or where it never was.
+func (r *repair) copies() error {
+	var articles []schema.ID
+	sound, err := answer(r.ctx, r.library, func(d *desk) (bool, error) {
+		var report verify.Report
+		if err := d.verifyCopies(&report); err != nil {
+			return false, err
+		}
+		var err error
+		if articles, err = d.articleIDs(); err != nil {
+			return false, err
+		}
+		searched := len(articles) == 0
+		for _, err := range d.view.Scan(d.ctx, shingleSpace, nil) {
+			searched = true
+			if err != nil {
+				return false, err
+			}
+			break
+		}
+		return searched && report.OK(), nil
+	})
+	if err != nil || sound {
+		return err
+	}
+	return r.library.mendCopies(r.ctx, articles)
 }
 
 // removeStray removes what is derived from an article of which nothing is there.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/reprint"
 	"github.com/saidby/saidby/schema"
 )
 
@@ -21,6 +22,11 @@ type ReprintLink struct {
 	// Line is the line of the copy's text, counted from 1, where the credit
 	// stands; 0 where there is none.
 	Line int
+	// Overlap is what the copy (A) and the original (B) share; nil where the two were
+	// not compared, or share little.
+	Overlap *reprint.Overlap
+	// sibling says that both credit a third one.
+	sibling bool
 }
 
 // ReprintFilter selects reprints. Fields that are zero select everything;
@@ -34,6 +40,11 @@ type ReprintFilter struct {
 	// Of is the article or the publication that the original is or is from.
 	Of    schema.ID
 	Basis schema.Basis
+	// Pairs asks for every two articles that share text; else a copy is told with the
+	// original that is nearest to it.
+	Pairs bool
+	// Uncredited asks for copies that do not say where they are from.
+	Uncredited bool
 }
 
 // Reprints returns the reprints that a filter selects, by copy.
@@ -44,7 +55,7 @@ func (l *Library) Reprints(ctx context.Context, f ReprintFilter) ([]ReprintLink,
 func (d *desk) reprintsOf(f ReprintFilter) ([]ReprintLink, error) {
 	articles := func() ([]schema.ID, error) { return d.copies(f) }
 	return collect(eachArticle(d, articles, func(d *desk) ([]ReprintLink, error) {
-		links, err := d.reprints(f.Basis)
+		links, err := d.newCopies().made(d.article, f.Pairs)
 		return slices.DeleteFunc(links, func(r ReprintLink) bool { return !f.fits(r) }), err
 	}))
 }
@@ -63,7 +74,9 @@ func (d *desk) copies(f ReprintFilter) ([]schema.ID, error) {
 	switch {
 	case !f.Article.IsZero():
 		c[f.Article] = nil
-		err = add(d.nodesWith(quads.ReprintedFrom, f.Article))
+		if err = add(d.nodesWith(quads.ReprintedFrom, f.Article)); err == nil {
+			err = add(d.sharing(f.Article))
+		}
 	case !f.Of.IsZero():
 		err = d.addCopiesOf(f.Of, add)
 	case !f.Publication.IsZero():
@@ -90,7 +103,23 @@ func (d *desk) addCopiesOf(of schema.ID, add func(candidates, error) error) erro
 			return err
 		}
 	}
-	return nil
+	return add(d.sharing(originals.articles()...))
+}
+
+// sharing returns the articles that share text with some others.
+func (d *desk) sharing(articles ...schema.ID) (candidates, error) {
+	c := candidates{}
+	prefixes := make([][]byte, len(articles))
+	for i := range articles {
+		prefixes[i] = articles[i][:]
+	}
+	for pair, err := range d.view.Under(d.ctx, overlapSpace, 0, prefixes...) {
+		if err != nil {
+			return nil, err
+		}
+		c[schema.ID(pair.Key[len(schema.ID{}):])] = nil
+	}
+	return c, nil
 }
 
 // addAllCopies adds the articles that tell of a reprint.
@@ -103,6 +132,12 @@ func (d *desk) addAllCopies(c candidates) error {
 			c[article] = nil
 		}
 	}
+	for pair, err := range d.view.Scan(d.ctx, overlapSpace, nil) {
+		if err != nil {
+			return err
+		}
+		c[schema.ID(pair.Key[:len(schema.ID{})])] = nil
+	}
 	return nil
 }
 
@@ -112,6 +147,8 @@ func (f *ReprintFilter) fits(r ReprintLink) bool {
 		return r.Reprint.From == p || slices.Contains(r.Reprint.Through, p) || r.Original != nil && publishedIn(*r.Original, p)
 	}
 	switch {
+	case f.Basis != "" && r.Reprint.Basis != f.Basis, f.Uncredited && r.Reprint.Kind != schema.Uncredited:
+		return false
 	case !f.Article.IsZero() && r.Reprint.Copy != f.Article && r.Reprint.Original != f.Article,
 		!f.Of.IsZero() && r.Reprint.Original != f.Of && !from(f.Of),
 		!f.Publication.IsZero() && !publishedIn(r.Copy, f.Publication) && !from(f.Publication):
@@ -124,9 +161,9 @@ func publishedIn(a ArticleSummary, publication schema.ID) bool {
 	return a.Publication != nil && a.Publication.ID == publication
 }
 
-// reprints returns what the article at hand was made from, in the order of its
-// credits; every basis if basis is "".
-func (d *desk) reprints(basis schema.Basis) ([]ReprintLink, error) {
+// declared returns what the article at hand says that it was made from, in the order
+// of its credits.
+func (d *desk) declared() ([]ReprintLink, error) {
 	qs, err := d.match(quads.Pattern{Predicate: quads.Copy, Object: quads.Node(d.article), Label: quads.Label(d.article)})
 	if err != nil {
 		return nil, err
@@ -137,9 +174,6 @@ func (d *desk) reprints(basis schema.Basis) ([]ReprintLink, error) {
 		r, err := decode(d, id, (*quads.Record).Reprint)
 		if err != nil {
 			return nil, err
-		}
-		if basis != "" && r.Basis != basis {
-			continue
 		}
 		link, err := d.link(r)
 		if err != nil {
@@ -210,7 +244,7 @@ func (d *desk) chain(article schema.ID, passed map[schema.ID]bool) ([]ReprintLin
 		other = d.another()
 		other.open(article)
 	}
-	links, err := other.reprints("")
+	links, err := other.newCopies().made(article, false)
 	if err != nil {
 		return nil, err
 	}

@@ -55,7 +55,7 @@ func (l *Library) verify(ctx context.Context, o verify.Options) (*verify.Report,
 		} else if err != nil {
 			return nil, err
 		}
-		return report, nil
+		return report, d.verifyCopies(report)
 	})
 	if err != nil {
 		return nil, err

@@ -116,6 +116,7 @@ func (o *Options) item(ctx context.Context, path string, d format.Document, err 
 	}()
 	item.Extraction = o.Extract(d.Article)
 	item.Extraction.By = o.By
+	item.Extraction.Notes = append(item.Extraction.Notes, d.Notes...)
 	return item
 }
 

@@ -39,3 +39,25 @@ func (v *View) Scan(ctx context.Context, space string, from []byte) iter.Seq2[or
 		}
 	}
 }
+
+// Under yields the keys of a space that begin with each prefix, prefix after prefix,
+// with their values, and no more than limit for each if that is not 0. All
+// beginnings are asked for at once.
+func (v *View) Under(ctx context.Context, space string, limit int, prefixes ...[]byte) iter.Seq2[ordered.Pair, error] {
+	start := len(derivedKey(space, nil))
+	ranges := make([]ordered.Range, len(prefixes))
+	for i, p := range prefixes {
+		ranges[i] = ordered.Prefix(derivedKey(space, p))
+		ranges[i].Limit = limit
+	}
+	return func(yield func(ordered.Pair, error) bool) {
+		for pair, err := range v.keys.Scan(ctx, ranges...) {
+			if err == nil {
+				pair.Key = pair.Key[start:]
+			}
+			if !yield(pair, err) {
+				return
+			}
+		}
+	}
+}

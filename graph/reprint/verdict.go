@@ -19,3 +19,36 @@ const (
 func (o Overlap) IsReprint() bool {
 	return o.Shared >= LeastShared && o.Containment() >= LeastContainment && o.Plain() >= LeastPlain
 }
+
+// Extent says how much of an original a copy took, and how much it added.
+type Extent string
+
+// The extents, by the shares of copy and original that the other one holds. An
+// excerpt is a part of the original within a text of the copy's own; a round-up
+// holds most of an original among other things.
+const (
+	Full     Extent = "full"     // at least three quarters of both
+	Abridged Extent = "abridged" // most of the copy, less of the original
+	Expanded Extent = "expanded" // most of the original, and more beside it
+	RoundUp  Extent = "round-up" // most of the original, which is less than half of the copy
+	Part     Extent = "excerpt"
+)
+
+// Extents lists every extent.
+func Extents() []Extent { return []Extent{Full, Abridged, Expanded, RoundUp, Part} }
+
+// Extent judges an overlap whose first text is the copy.
+func (o Overlap) Extent() Extent {
+	const most, half = 0.75, 0.5
+	switch copied, original := o.InA(), o.InB(); {
+	case copied >= most && original >= most:
+		return Full
+	case copied >= most || copied >= half && original < most:
+		return Abridged
+	case original >= half && copied < half:
+		return RoundUp
+	case original >= most:
+		return Expanded
+	}
+	return Part
+}

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/saidby/saidby/importers/extract/notice"
 	"github.com/saidby/saidby/schema"
-	"github.com/saidby/saidby/schema/text"
 )
 
 // handedOn reads the fields in which news items state whose text it was and by
@@ -26,7 +26,7 @@ func (b *builder) handedOn() {
 	r := schema.Reprint{
 		From: b.hand(hands[0]), Kind: schema.Syndicated, Score: 0.9, Reason: "declared by the item", Tag: tag + " " + strings.Join(hands, " → "),
 	}
-	if _, ok := agency(hands[0]); ok {
+	if _, ok := notice.Agency(hands[0]); ok {
 		r.Kind = schema.Wire
 	}
 	for _, h := range hands[1:] {
@@ -65,7 +65,7 @@ func (b *builder) origins(field string) []string {
 			if field == "derivedFrom" {
 				name = authority(c.Value)
 			}
-			_, known := agency(name)
+			_, known := notice.Agency(name)
 			if name != "" && !b.ownBrand(name) && (known || field == "infosource origin" || field == "derivedFrom") {
 				return []string{name}
 			}
@@ -89,9 +89,4 @@ func authority(id string) string {
 }
 
 // hand takes a publication down by its name or domain.
-func (b *builder) hand(name string) schema.ID {
-	if strings.Contains(name, ".") && !strings.Contains(name, " ") && schema.Domain(name) == text.Fold(name) {
-		return b.addPublication(schema.NewPublication("", name, schema.Outlet))
-	}
-	return b.publication(name)
-}
+func (b *builder) hand(name string) schema.ID { return b.credited(name, "") }

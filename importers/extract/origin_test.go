@@ -111,3 +111,30 @@ func TestHandedOn(t *testing.T) {
 		}
 	}
 }
+
+// TestCreditedDomain: a publication that a credit names by its address, or with
+// its address beside the name, is known by its domain; a stranger's address and
+// an agency's leave the name alone.
+func TestCreditedDomain(t *testing.T) {
+	x := extractor(t)
+	for _, tt := range []struct{ text, name, domain string }{
+		{"This article first appeared on valmar.example.", "valmar.example", "valmar.example"},
+		{"Originally published at https://www.valmar.example/lock/1.", "valmar.example", "valmar.example"},
+		{"This article first appeared on Undertow (https://www.undertow.example/1).", "Undertow", "undertow.example"},
+		{"This article first appeared on Undertow (https://links.example/1).", "Undertow", ""},
+		{"This article was originally published by Reuters (https://www.reuters.com/1).", "Reuters", ""},
+		{"This article was originally published by Harbour Weekly.", "Harbour Weekly", ""},
+	} {
+		p := schema.NewPublication("The Quay", "quay.example", schema.Outlet)
+		a := schema.Article{URL: "https://quay.example/1", Publication: &p, Text: tt.text}
+		a.ID = schema.ArticleID(&a)
+		found := x.Extract(&a)
+		var name, domain string
+		for _, p := range found.Publications[1:] {
+			name, domain = p.Name, p.Domain
+		}
+		if name != tt.name || domain != tt.domain || len(found.Reprints) != 1 {
+			t.Errorf("%s: %d reprints, of %q at %q, want one of %q at %q", tt.text, len(found.Reprints), name, domain, tt.name, tt.domain)
+		}
+	}
+}

@@ -26,7 +26,8 @@ func IsCredit(paragraph string) bool {
 	for _, cue := range []string{
 		"republished", "re-published", "reprinted", "re-printed", "syndicated", "reproduced with", "creative commons",
 		"with permission", "with the permission", "with kind permission", "used by permission", "reporting by", "all rights reserved",
-		"may not be published, broadcast", "with inputs from", "with agency inputs",
+		"may not be published, broadcast", "with inputs from", "with agency inputs", "distributed by", "courtesy of", "from our partner",
+		"is a nonprofit newsroom", "is a non-profit newsroom", "was produced by",
 	} {
 		if strings.Contains(s, cue) {
 			return true

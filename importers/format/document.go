@@ -14,6 +14,9 @@ type Document struct {
 	// Original is the text as it came, which Article.Source.Origin leads back
 	// to. Where nothing had to be cleaned it is the article's text itself.
 	Original string
+	// Notes are hints to the person who imports: what of the article the source
+	// does not hold. Their spans are bytes of the article's text.
+	Notes []schema.Note
 }
 
 // CodePoints translates places in an article's text, counted in bytes, into

@@ -27,7 +27,7 @@ func (m *metadata) findAddress(said, savedFrom string) address {
 	for _, s := range []string{said, savedFrom} {
 		if schema.URLKey(s) != "" {
 			a.own, a.home = s, schema.Domain(s)
-			return a
+			return m.ofArticle(a)
 		}
 	}
 	candidates := m.ownCandidates(base)
@@ -49,7 +49,7 @@ func (m *metadata) findAddress(said, savedFrom string) address {
 			break
 		}
 	}
-	return a
+	return m.ofArticle(a)
 }
 
 // base returns the address that relative ones count from.

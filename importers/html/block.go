@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -89,7 +90,18 @@ func (r *renderer) render(n *html.Node) {
 func isNoText(n *html.Node) bool {
 	return is(n, "script", "style", "noscript", "template", "figure", "picture", "video", "audio", "canvas", "map", "nav", "menu", "dialog",
 		"button", "input", "select", "option", "textarea", "label", "iframe", "object", "embed", "head") ||
-		hasAttr(n, "hidden") || strings.Contains(strings.ReplaceAll(attr(n, "style"), " ", ""), "display:none")
+		hasAttr(n, "hidden") || isHidden(attr(n, "style")) || isNoteMark(n)
+}
+
+// isNoteMark reports whether an element is the number that leads to a footnote.
+func isNoteMark(n *html.Node) bool {
+	return is(n, "a", "sup") && slices.Contains(marks(n), "footnote") && isNumber(strings.Trim(textOf(n), "[] "))
+}
+
+// isHidden reports whether a style hides its element.
+func isHidden(style string) bool {
+	style = strings.ToLower(strings.ReplaceAll(style, " ", ""))
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
 // write writes text; line breaks that came before it count now.

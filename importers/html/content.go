@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
-	"strconv"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -20,26 +19,26 @@ const (
 	leastProseUnstated = 250
 )
 
-// ordinal is the attribute by which an element that readability has moved or
-// renamed is found again in the page.
-const ordinal = "data-n"
-
 // content returns the article's text: its paragraphs, a blank line between
 // them. It returns an error that wraps ErrNoArticle where the page has none.
 // The document's head is lost over it.
 func content(doc *html.Node, m *metadata) (string, error) {
-	body := number(doc)
-	found := sift(blocksOf(readable(doc, m.title)), body, m)
-	if m.main == nil && m.isList(found, body) {
+	t := newTree(doc)
+	theirs := sift(t.repair(blocksOf(readable(doc, m.title))), t, m)
+	found := t.choose(theirs, sift(t.find(), t, m))
+	if m.main == nil && m.isList(found, t) {
 		return "", fmt.Errorf("%w: it lists other articles", format.ErrNoArticle)
 	}
-	if marked := m.markedBody(body); 10*prose(found) < 7*prose(marked) {
+	if marked := m.markedBody(t); 10*prose(found) < 7*prose(marked) {
 		found = marked
+	}
+	if hidden := m.hiddenBody(t); 2*prose(found) < prose(hidden) {
+		found = hidden
 	}
 	if stated := m.statedBody(); 2*prose(found) < prose(stated) {
 		found = stated
 	}
-	found = bringBackCredits(found, body, m)
+	found = bringBackCredits(t.lead(found, m), t.all, m)
 	least := leastProseUnstated
 	if m.saysArticle() {
 		least = leastProse
@@ -58,7 +57,7 @@ func content(doc *html.Node, m *metadata) (string, error) {
 // teasers: it says so; or nothing else in it says article, and the prose found
 // lies in three or more <article> elements, or stands between headings that are
 // links, nowhere more than two paragraphs on end.
-func (m *metadata) isList(found []block, body []*html.Node) bool {
+func (m *metadata) isList(found []block, t *tree) bool {
 	if slices.ContainsFunc(m.linked.objects, func(o object) bool { return o.isA("CollectionPage") || o.isA("SearchResultsPage") }) {
 		return true
 	}
@@ -67,12 +66,12 @@ func (m *metadata) isList(found []block, body []*html.Node) bool {
 	}
 	articles := map[*html.Node]bool{}
 	for _, b := range found {
-		if n := within(body[b.n], "article"); b.n > 0 && n != nil && format.IsProse(b.text) {
+		if n := within(t.element(b), "article"); n != nil && format.IsProse(b.text) {
 			articles[n] = true
 		}
 	}
 	heads, run, longest := 0, 0, 0
-	for _, b := range blocksOf(container(found, body)) {
+	for _, b := range blocksOf(container(found, t.all)) {
 		switch {
 		case b.heading && 10*b.linked >= 8*len(b.text):
 			heads++
@@ -83,16 +82,6 @@ func (m *metadata) isList(found []block, body []*html.Node) bool {
 		}
 	}
 	return len(articles) >= 3 || heads >= 3 && longest <= 2
-}
-
-// number gives every element in the page its number and returns them in order.
-func number(doc *html.Node) []*html.Node {
-	var all []*html.Node
-	for n := range elements(doc) {
-		n.Attr = append(n.Attr, html.Attribute{Key: ordinal, Val: strconv.Itoa(len(all))})
-		all = append(all, n)
-	}
-	return all
 }
 
 // readable returns the element that readability takes for the article, as a
@@ -133,15 +122,58 @@ func (m *metadata) saysArticle() bool {
 
 // markedBody returns the paragraphs of the elements that microdata mark as the
 // article's body.
-func (m *metadata) markedBody(body []*html.Node) []block {
+func (m *metadata) markedBody(t *tree) []block {
 	var found []block
 	for _, n := range m.props["articleBody"] {
 		if n.Parent == nil || within(n.Parent, "aside", "footer") != nil {
 			continue
 		}
-		found = append(found, sift(blocksOf(n), body, m)...)
+		found = append(found, sift(blocksOf(n), t, m)...)
 	}
 	return found
+}
+
+// hiddenBody returns the paragraphs of an element that is named for an article's
+// body, or is the part for subscribers that JSON-LD names, and is in the page but
+// not shown.
+func (m *metadata) hiddenBody(t *tree) []block {
+	var best []block
+	for _, n := range t.all {
+		if !hasAttr(n, "hidden") && !isHidden(attr(n, "style")) || !isBodyNamed(n) && !m.isPaidPart(n) {
+			continue
+		}
+		var r renderer
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			r.render(c)
+		}
+		r.flush()
+		if found := sift(r.blocks, t, m); prose(found) > prose(best) {
+			best = found
+		}
+	}
+	return best
+}
+
+// isPaidPart reports whether an element is one that JSON-LD names as the part
+// for subscribers, by its class or id (".paid", "#paid").
+func (m *metadata) isPaidPart(n *html.Node) bool {
+	if m.main == nil {
+		return false
+	}
+	for _, v := range list(m.main["hasPart"]) {
+		o, ok := v.(map[string]any)
+		if !ok {
+			continue
+		}
+		for name := range strings.SplitSeq(object(o).text("cssSelector"), ",") {
+			name = strings.TrimSpace(name)
+			switch {
+			case len(name) > 1 && name[0] == '.' && slices.Contains(strings.Fields(attr(n, "class")), name[1:]), len(name) > 1 && name[0] == '#' && attr(n, "id") == name[1:]:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // statedBody returns the paragraphs of the text that JSON-LD states, for pages

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // bringBackCredits puts the credit lines that stand around the article, but were
@@ -21,7 +22,7 @@ func bringBackCredits(found []block, page []*html.Node, m *metadata) []block {
 		have[b.text] = true
 	}
 	for _, b := range blocksOf(around) {
-		if b.n <= 0 || have[b.text] || !format.IsCredit(b.text) || !m.mayCredit(page[b.n]) || isCaption(b) {
+		if b.n <= 0 || have[b.text] || !format.IsCredit(b.text) || !m.mayCredit(page[b.n]) || isCaption(b, text.Fold(b.text)) {
 			continue
 		}
 		have[b.text] = true

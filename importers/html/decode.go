@@ -20,7 +20,7 @@ const declarationTop = 64 << 10
 
 // decode returns a page in valid UTF-8. What is valid UTF-8 is taken for that,
 // whatever the page says of itself; else a byte order mark counts, then what
-// the page declares, then windows-1252. It returns ErrBinary for what has NUL
+// the page declares, then what the bytes look like (see [guess]). It returns ErrBinary for what has NUL
 // bytes and is not UTF-16.
 func decode(raw []byte) ([]byte, error) {
 	name := format.UTF16(raw)
@@ -58,7 +58,7 @@ func declared(raw []byte) encoding.Encoding {
 	e, name := charset.Lookup(declaration(raw))
 	switch {
 	case e == nil:
-		return charmap.Windows1252
+		return guess(raw)
 	case name == "utf-8" && !mostlyUTF8(raw):
 		return charmap.Windows1252
 	case strings.HasPrefix(name, "utf-16"): // without a mark and with ASCII tags it cannot be

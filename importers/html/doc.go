@@ -7,13 +7,20 @@
 //     that follows is small and building it takes linear time;
 //   - metadata: JSON-LD, microdata, OpenGraph and the other meta fields, links
 //     and <time>, each field from the most trustworthy place that has it;
-//   - content: the element that holds the article, by readability
-//     (codeberg.org/readeck/go-readability, after Mozilla's Readability.js);
-//   - blocks: one paragraph for each block element, with captions, promotions
-//     and links to other stories set aside, and credit lines ("originally
-//     published by ...") brought back where readability cut them.
+//   - content: the story, read twice: by readability
+//     (codeberg.org/readeck/go-readability, after Mozilla's Readability.js),
+//     whose losses repair puts back, and by find, which follows the running text
+//     down the tree past all that stands beside the story (tree); choose makes
+//     one of the two, and lead adds the standfirst;
+//   - sift: what is not the story set aside: headline, byline and date, captions,
+//     promotions, links to other stories, notes on the authors (aside); credit
+//     lines ("originally published by ...") are brought back where they were cut.
 //
 // # Addresses
+//
+// An AMP page or print version has the address of the article that it renders,
+// if its canonical address lies on the same site (see [schema.Domain]); so has an
+// AMP page out of a search engine's cache.
 //
 // An article's own URL is where this copy stands. A rel=canonical that leads to
 // another site is the original's address: it is kept as Canonical and never
@@ -29,6 +36,12 @@
 //	json-ld isBasedOn              itemprop=isBasedOn, itemprop=isBasedOnUrl
 //	json-ld sourceOrganization     itemprop=sourceOrganization
 //	meta name=dc.source            meta name=is-wirestory
+//
+// # Notes
+//
+// Where the page is but the beginning of an article that it keeps for
+// subscribers, or one of several pages, the document's Notes say so. A page that
+// is not free but shows, hides or states the whole text has no such note.
 //
 // # Limits
 //

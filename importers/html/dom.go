@@ -68,6 +68,39 @@ func textOf(n *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// ownText returns the words that stand in n itself and in the inline elements
+// in it, with single spaces; or "", where they are more than limit bytes.
+func ownText(n *html.Node, limit int) string {
+	var b strings.Builder
+	if !writeInline(&b, n, 4*limit) {
+		return ""
+	}
+	s := strings.Join(strings.Fields(b.String()), " ")
+	if len(s) > limit {
+		return ""
+	}
+	return s
+}
+
+// writeInline writes the text in n and in the inline elements in it, until
+// there are more than limit bytes; then it returns false.
+func writeInline(b *strings.Builder, n *html.Node, limit int) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		case is(c, "br"):
+			b.WriteByte(' ')
+		case c.Type == html.ElementNode && !isBlock(c) && !writeInline(b, c, limit):
+			return false
+		}
+		if b.Len() > limit {
+			return false
+		}
+	}
+	return true
+}
+
 // within returns the nearest of n and the elements around it that has one of
 // the given names, or nil.
 func within(n *html.Node, names ...string) *html.Node {
@@ -86,10 +119,18 @@ func isBlock(n *html.Node) bool {
 		"nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul")
 }
 
-// marks returns the words of an element's class and id, in lower case:
+// marks returns the words of an element's class and id and of the attributes by
+// which publishing systems name the parts of a page, in lower case:
 // "articleBody photo-credit" gives article, body, photo, credit.
 func marks(n *html.Node) []string {
-	return splitMarks(attr(n, "class") + " " + attr(n, "id"))
+	var words []string
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class", "id", "data-gu-name", "data-component", "data-qa", "data-testid", "data-module", "data-type":
+			words = append(words, splitMarks(a.Val)...)
+		}
+	}
+	return words
 }
 
 // splitMarks splits names as stylesheets have them into words.

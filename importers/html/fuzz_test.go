@@ -83,8 +83,7 @@ func FuzzPrune(f *testing.F) {
 			}
 		}
 		if doc, err := html.Parse(bytes.NewReader(once.page)); err == nil {
-			number(doc)
-			blocksOf(doc)
+			newTree(doc).find()
 		}
 	})
 }

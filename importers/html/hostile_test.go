@@ -1,6 +1,7 @@
 package html_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"runtime"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/importers/html"
 )
 
 // hostile are pages made to take time or memory. Each is as large as the limits
@@ -61,7 +63,53 @@ var hostile = []struct {
 	{"script never closed", func() string { return "<script>" + strings.Repeat("x<", 10_000_000) }},
 	{"comment never closed", func() string { return "<!--" + strings.Repeat("-", 20_000_000) }},
 	{"one long line", func() string { return "<p>" + strings.Repeat("word, ", 5_000_000) }},
+	{"nested a million deep", func() string { return strings.Repeat("<section><div>", 500_000) + "<p>Hello." }},
+	{"JSON-LD, ten thousand keys", func() string {
+		var b strings.Builder
+		b.WriteString(`<script type="application/ld+json">{"@type":"NewsArticle","headline":"a"`)
+		for i := range 10_000 {
+			fmt.Fprintf(&b, `,"k%d":{"@id":"i%d","name":"n"}`, i, i)
+		}
+		return b.String() + `}</script><p>Hello.`
+	}},
+	{"JSON-LD, objects nested a hundred thousand deep", func() string {
+		return `<script type="application/ld+json">` + strings.Repeat(`{"@graph":[`, 100_000) + `</script><p>Hello.`
+	}},
+	{"megabyte attribute", func() string {
+		return `<div data-qa="` + strings.Repeat("x-y ", 250_000) + `" class="` + strings.Repeat("a-b ", 250_000) + `"><p>Hello.`
+	}},
+	{"named bodies", func() string {
+		return strings.Repeat(`<div class="article-body"><p>The port was empty for a week, she said on Monday.</p></div>`, 19_000)
+	}},
+	{"named bodies within each other", func() string {
+		return strings.Repeat(`<div class="article-body"><section class="story-text"><p>The port was empty for a week, she said on Monday.</p>`, 19_000)
+	}},
+	{"hidden bodies", func() string {
+		return strings.Repeat(`<div class="article-body" style="display:none"><p>The port was empty for a week.</p>`, 19_000)
+	}},
+	{"walls", func() string { return strings.Repeat(`<p class="paywall"><span>Subscribe to read</span></p>`, 19_000) }},
+	{"bylines", func() string { return strings.Repeat(`<p>By Jane Doe</p><p class="byline">By</p>`, 28_000) }},
 	{"credits", func() string { return "<article>" + strings.Repeat("<p>Reprinted with permission.</p>", 28_000) }},
+}
+
+// endless is a page without an end.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = "<div>"[i%5]
+	}
+	return len(p), nil
+}
+
+// TestEndless: a page that goes on for a gigabyte and more is refused at the
+// bound, in one line, and not read on.
+func TestEndless(t *testing.T) {
+	for doc, err := range html.New().Read(context.Background(), format.Input{Path: "endless.html", Reader: endless{}, MaxSize: 8 << 20}) {
+		if !errors.Is(err, format.ErrTooLarge) || doc.Article != nil || strings.Contains(err.Error(), "\n") {
+			t.Errorf("got %v", err)
+		}
+	}
 }
 
 // TestHostile reads pages made to take time or memory. Each must be read or

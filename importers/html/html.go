@@ -5,16 +5,18 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"strings"
 
 	"golang.org/x/net/html"
 
+	"github.com/saidby/saidby/importers/claimreview"
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
 )
 
 // Importer is the name and version that articles keep in their Source.
-const Importer = "html@1"
+const Importer = "html@2"
 
 // New returns the format.
 func New() format.Format { return page{} }
@@ -38,38 +40,68 @@ func read(ctx context.Context, in format.Input) (format.Document, error) {
 	if err != nil {
 		return format.Document{}, err
 	}
-	a, err := parse(raw, in.Defaults.URL)
+	a, gaps, err := parse(raw, in.Defaults.URL)
 	if err != nil {
 		return format.Document{}, format.Fail(in.Path, err)
 	}
 	if ctx.Err() != nil {
 		return format.Document{}, ctx.Err()
 	}
-	return format.Finish(a, format.Reading{Input: in, Raw: raw, MediaType: "text/html", Importer: Importer})
+	if a.URL != "" && schema.URLKey(in.Defaults.URL) != "" {
+		in.Defaults.URL = a.URL // what the user said, or the article's address where that is but a rendering of it
+	}
+	d, err := format.Finish(a, format.Reading{Input: in, Raw: raw, MediaType: "text/html", Importer: Importer})
+	if err != nil {
+		return format.Document{}, err
+	}
+	story := d.Article.Text
+	if reviews := claimreview.Find(story); len(reviews) > 0 {
+		story = strings.TrimRight(story[:reviews[0].Start], "\n")
+	}
+	d.Notes = gaps.notes(story)
+	return d, nil
 }
 
-// parse makes an article of a page; url is its own address, if the user gave it.
-func parse(raw []byte, url string) (*schema.Article, error) {
+// parse makes an article of a page, and tells what of it the page does not
+// hold; url is its own address, if the user gave it.
+func parse(raw []byte, url string) (*schema.Article, gaps, error) {
 	decoded, err := decode(raw)
 	if err != nil {
-		return nil, err
+		return nil, gaps{}, err
 	}
 	p, err := prune(decoded)
 	if err != nil {
-		return nil, err
+		return nil, gaps{}, err
 	}
 	doc, err := parseTree(p)
 	if err != nil {
-		return nil, err
+		return nil, gaps{}, err
 	}
 	m := newMetadata(doc, p, url)
 	a := m.article()
+	reviews := m.reviews()
 	found, err := content(doc, m)
 	if err != nil {
-		return nil, err
+		return nil, gaps{}, err
 	}
-	a.Text, _ = text.Clean(found) // the text of a page is what comes out here: places count in it
-	return a, nil
+	story, _ := text.Clean(found) // the text of a page is what comes out here: places count in it
+	a.Text = claimreview.Append(story, reviews)
+	return a, m.signs(story), nil
+}
+
+// reviews returns the reviews of claims that the page states: in JSON-LD, else in
+// microdata. It must be called before content, which takes the tree apart.
+func (m *metadata) reviews() []claimreview.Review {
+	found := claimreview.Linked(m.linked.objects)
+	if len(found) == 0 {
+		found = claimreview.Microdata(m.doc)
+	}
+	for i := range found {
+		if found[i].Reviewer.Name == "" {
+			found[i].Reviewer.Name = m.siteName
+		}
+	}
+	return found
 }
 
 // parseTree builds the tree of a page. It returns an error that wraps

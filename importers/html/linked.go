@@ -2,6 +2,7 @@ package html
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -118,6 +119,30 @@ func (o object) text(keys ...string) string {
 	return ""
 }
 
+// number returns a field that holds a number, or a string, as a string.
+func (o object) number(key string) string {
+	for _, v := range list(o[key]) {
+		if f, ok := v.(float64); ok {
+			return strconv.FormatFloat(f, 'f', 0, 64)
+		}
+	}
+	return o.text(key)
+}
+
+// isFalse reports whether a field says no: false, or a string of that meaning.
+func (o object) isFalse(key string) bool {
+	for _, v := range list(o[key]) {
+		if b, ok := v.(bool); ok {
+			return !b
+		}
+	}
+	switch s := strings.ToLower(o.text(key)); s[strings.LastIndexAny(s, "/:#")+1:] {
+	case "false", "no", "0":
+		return true
+	}
+	return false
+}
+
 // address returns the address in a field: a string, or an object's @id or url.
 func (o object) address(keys ...string) string {
 	for _, key := range keys {
@@ -142,6 +167,12 @@ func (d *linkedData) names(v any) []string {
 		switch item := item.(type) {
 		case string:
 			names = append(names, html.UnescapeString(item))
+		case []any:
+			for _, inner := range item {
+				if _, deeper := inner.([]any); !deeper {
+					names = append(names, d.names(inner)...)
+				}
+			}
 		case map[string]any:
 			o := d.follow(item)
 			for _, name := range list(o["name"]) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // metadata is what a page says of its article beside the text.
@@ -33,6 +34,11 @@ type metadata struct {
 	siteName string
 	title    string
 	byline   []string
+	// folded are the title and the names of the byline, folded.
+	folded struct {
+		title string
+		names []string
+	}
 	address
 }
 
@@ -46,6 +52,10 @@ func newMetadata(doc *html.Node, p *pruned, url string) *metadata {
 	m.siteName = m.findSiteName()
 	m.title = m.findTitle()
 	m.byline = m.authors()
+	m.folded.title = text.Fold(m.title)
+	for _, name := range m.byline {
+		m.folded.names = append(m.folded.names, text.Fold(name))
+	}
 	return m
 }
 
@@ -77,11 +87,20 @@ func (m *metadata) collect() {
 			}
 		}
 	}
-	if len(m.heads) > 0 {
-		return
-	}
-	for n := range elements(m.doc, "h2") {
-		if slices.ContainsFunc(marks(n), func(w string) bool { return w == "title" || w == "headline" || w == "heading" }) {
+	m.addLesserHeads()
+}
+
+// addLesserHeads takes down the headings below <h1> that are styled as titles
+// where no <h1> is the headline: there is none, or the <title> goes on behind it
+// ("The Example: Port empty for a week") with the words of another.
+func (m *metadata) addLesserHeads() {
+	title, lone := m.documentTitle(), len(m.heads) == 0
+	for n := range elements(m.doc, "h2", "h3") {
+		if !slices.ContainsFunc(marks(n), func(w string) bool { return w == "title" || w == "headline" || w == "heading" }) {
+			continue
+		}
+		s := textOf(n)
+		if lone && is(n, "h2") || !lone && len(s) > minCaption && s != title && strings.HasSuffix(title, s) && slices.ContainsFunc(m.heads, func(h string) bool { return strings.HasPrefix(title, h) }) {
 			m.addHead(n)
 		}
 	}

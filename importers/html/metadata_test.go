@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // metadataOf reads the metadata of a page.
@@ -94,6 +95,13 @@ func TestPeople(t *testing.T) {
 		{"rel=author", "<a rel=author href=/jane>Jane Doe</a><a rel=author href=/jane>More from Jane</a>", []string{"Jane Doe"}},
 		{"styled", "<div class=article-byline>By Jane Doe | March 3, 2020</div>", []string{"Jane Doe"}},
 		{"styled, month", "<div class=byline>Jane Doe March 3, 2020</div>", []string{"Jane Doe"}},
+		{"German", "<div class=autor>Von Jana Döring und Jan Röhm am Montag</div>", []string{"Jana Döring", "Jan Röhm"}},
+		{"plain", "<h1>Port</h1><p>By Jane Doe and John Roe</p><p>By Monday the port was empty.</p>", []string{"Jane Doe", "John Roe"}},
+		{"first word of a sentence", "<p>By Monday the port was empty.</p>", nil},
+		{"comment form", "<div id=respond class=comment-respond><p class=comment-form-author>Name *</p></div>", nil},
+		{"label", "<div class=author>Posted on</div><div class=author>Jane Doe says:</div>", []string{"Jane Doe"}},
+		{"contributor", `<script type="application/ld+json">{"@type":"Article","headline":"A","author":{"name":"Jane Doe"},"contributor":[{"name":"John Roe"}]}</script>`, []string{"Jane Doe", "John Roe"}},
+		{"site's own name", ld(`{"name":"The Example"}`) + "<meta property=og:site_name content='The Example'><div class=byline>By Jane Doe</div>", []string{"Jane Doe"}},
 		{"none", "<div class=byline>follow us</div>", nil},
 	} {
 		if diff := cmp.Diff(tt.want, metadataOf(t, tt.page, "").Authors); diff != "" {
@@ -112,6 +120,11 @@ func TestPublished(t *testing.T) {
 		{"time in its words", "<time>January 2, 2019</time>", "2019-01-02"},
 		{"time of another story", "<aside><time datetime=2001-01-01>x</time></aside>", ""},
 		{"styled", "<span class=posted-date>Posted on Jan 2nd, 2019 by Jane</span>", "2019-01-02"},
+		{"styled, German", "<h2 class=date-header>Dienstag, 5. Juni 2018</h2><span class=date>Dienstag, 5. Juni 2018</span>", "2018-06-05"},
+		{"styled, month second", "<div class=submitted>Tue, 05/14/2024 - 09:30</div>", "2024-05-14"},
+		{"styled, day or month", "<div class=submitted>05/04/2024</div>", ""},
+		{"Japanese", "<p class=date>2018年11月20日</p>", "2018-11-20"},
+		{"Russian, in its words", "<time>3 марта 2021</time>", "2021-03-03"},
 		{"address", "<link rel=canonical href=https://a.example/2019/01/02/x>", "2019-01-02"},
 		{"address, month's name", "<link rel=canonical href=https://a.example/2019/jan/02/x>", "2019-01-02"},
 		{"address, month only", "<link rel=canonical href=https://a.example/2019/01/x>", "2019-01"},
@@ -160,11 +173,11 @@ func TestLanguageTag(t *testing.T) {
 func TestSetAside(t *testing.T) {
 	gone := []block{
 		{text: "Read more: Port empty", linked: 10}, {text: "READ MORE: Port empty"}, {text: "Advertisement"}, {text: "Another story about a port", linked: 26},
-		{text: "Sign up for our newsletter, which comes every morning at six."}, {text: "___"}, {text: "14:05"},
+		{text: "Sign up for our newsletter, which comes every morning at six."}, {text: "___"}, {text: "14:05"}, {text: "1:39 PM ET"}, {text: "2/5"}, {text: "March 3, 2020"}, {text: "Lesen Sie auch: Hafen leer"},
 		{text: "Home | More news", linked: 13}, {text: "Photo: Jane Doe"}, {text: "The port on Monday. Jane Doe/Getty Images"},
 	}
 	for _, b := range gone {
-		if !isPromotion(b) && !isCaption(b) {
+		if !isPromotion(b, text.Fold(b.text)) && !isStamp(b) && !isCaption(b, text.Fold(b.text)) {
 			t.Errorf("stays: %q", b.text)
 		}
 	}
@@ -174,7 +187,7 @@ func TestSetAside(t *testing.T) {
 		{text: "2019 4"}, {text: "Shares fell by a third after the harbour master’s statement on Monday."}, {text: "Shortages", heading: true},
 	}
 	for _, b := range stay {
-		if isPromotion(b) || isCaption(b) {
+		if isPromotion(b, text.Fold(b.text)) || isStamp(b) || isCaption(b, text.Fold(b.text)) {
 			t.Errorf("goes: %q", b.text)
 		}
 	}
@@ -185,7 +198,7 @@ func TestSetAside(t *testing.T) {
 func TestClassesOfTheWhole(t *testing.T) {
 	page := `<html><body><div class="post category-promo tag-newsletter"><div class="related-politics social">` +
 		strings.Repeat("<p>The harbour master said on Monday that no ship had entered the port for a week.</p>", 20) + `</div></div></body></html>`
-	a, err := parse([]byte(page), "")
+	a, _, err := parse([]byte(page), "")
 	if err != nil {
 		t.Fatal(err)
 	}

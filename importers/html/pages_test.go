@@ -100,6 +100,9 @@ func describe(doc format.Document, err error) string {
 	for _, c := range a.Credits {
 		field("credit", c.Tag+": "+c.Value)
 	}
+	for _, n := range doc.Notes {
+		field("note", n.Message)
+	}
 	return b.String() + "\n" + a.Text + "\n"
 }
 

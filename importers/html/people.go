@@ -3,9 +3,6 @@ package html
 import (
 	"slices"
 	"strings"
-	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -13,15 +10,21 @@ import (
 )
 
 // authors returns the names in the byline, from the first place that has any.
+// The name of the site itself is taken only where there is no other.
 func (m *metadata) authors() []string {
+	var site []string
 	for _, find := range []func() []string{
-		m.linkedAuthors, m.metaAuthors, m.propAuthors, m.relAuthors, m.markedAuthors,
+		m.linkedAuthors, m.metaAuthors, m.propAuthors, m.relAuthors, m.markedAuthors, m.plainAuthors,
 	} {
-		if names := find(); len(names) > 0 {
+		names := find()
+		switch {
+		case len(names) == 1 && m.isOwnName(names[0]):
+			site = names
+		case len(names) > 0:
 			return names
 		}
 	}
-	return nil
+	return site
 }
 
 // linkedAuthors are those of JSON-LD: each name stands for itself, but one
@@ -36,6 +39,9 @@ func (m *metadata) linkedAuthors() []string {
 			return names // "Mac & i" is one
 		}
 		if names = oneOrMany(names); len(names) > 0 {
+			for _, name := range m.linked.names(m.main["contributor"]) { // where some systems put all authors but the first
+				names = format.AddAuthor(names, name)
+			}
 			return names
 		}
 	}
@@ -55,6 +61,9 @@ func (m *metadata) metaAuthors() []string {
 		var plain []string
 		for _, s := range m.meta[field] {
 			plain = append(plain, html.UnescapeString(s))
+		}
+		if len(plain) == 1 && plain[0] == m.siteName {
+			return plain // "Mac & i" is one
 		}
 		names := slices.DeleteFunc(oneOrMany(plain), func(s string) bool { return strings.EqualFold(s, "admin") })
 		if len(names) > 0 {
@@ -79,7 +88,7 @@ func (m *metadata) propAuthors() []string {
 func (m *metadata) relAuthors() []string {
 	var names []string
 	for n := range elements(m.doc, "a") {
-		if slices.Contains(strings.Fields(attr(n, "rel")), "author") && within(n, "aside", "footer", "nav") == nil {
+		if slices.Contains(strings.Fields(attr(n, "rel")), "author") && within(n, "aside", "footer", "nav") == nil && !inComments(n) {
 			if name := textOf(n); isPerson(name) {
 				names = format.AddAuthor(names, name)
 			}
@@ -96,16 +105,19 @@ const maxByline = 150
 
 // markedAuthors are the names in the first short element that is styled as a byline.
 func (m *metadata) markedAuthors() []string {
-	for n := range elements(m.doc, "p", "div", "span", "address", "li", "h4", "h5", "h6") {
+	for n := range elements(m.doc, "p", "div", "span", "a", "address", "li", "h4", "h5", "h6") {
 		words := marks(n)
-		if !slices.Contains(words, "byline") && !slices.Contains(words, "author") && !slices.Contains(words, "authors") {
+		if !slices.ContainsFunc(words, isBylineMark) {
 			continue
 		}
 		s := textOf(n)
-		if s == "" || len(s) > maxByline || within(n, "aside", "footer", "nav", "figure") != nil {
+		if s == "" || len(s) > maxByline || within(n, "aside", "nav", "figure") != nil || inFooter(n) || inComments(n) {
 			continue
 		}
-		names := slices.DeleteFunc(format.Authors(beforeDate(s)), func(name string) bool { return !isPerson(name) })
+		names := slices.DeleteFunc(format.Authors(trimByline(s)), func(name string) bool { return !isPerson(name) })
+		if len(names) > 1 {
+			names = slices.DeleteFunc(names, m.isOwnName)
+		}
 		if len(names) > 0 {
 			return names
 		}
@@ -113,39 +125,45 @@ func (m *metadata) markedAuthors() []string {
 	return nil
 }
 
-// maxName is how many words a name in the page has at most.
-const maxName = 5
-
-// isPerson reports whether a text may be the name of an author: a few words,
-// the first with a capital, and no call to click.
-func isPerson(name string) bool {
-	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > maxName {
-		return false
-	}
-	switch strings.ToLower(words[0]) {
-	case "follow", "more", "view", "see", "read", "about", "posts", "all", "contact", "email", "author", "share":
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(name)
-	return !unicode.IsLower(first)
-}
-
-// beforeDate cuts a byline where a date or a bar begins: "By Jane Doe | March 3, 2020".
-func beforeDate(s string) string {
-	for _, cut := range []string{" | ", " • ", " · ", " - ", " – ", "Published", "Updated", "Posted", " on "} {
-		if i := strings.Index(s, cut); i > 0 {
-			s = s[:i]
+// plainAuthors are the names in the first paragraph that is "By" and names, of a
+// page that styles nothing.
+func (m *metadata) plainAuthors() []string {
+	for n := range elements(m.doc, "p", "div", "span", "h3", "h4", "h5", "h6", "td") {
+		s := ownText(n, maxByline)
+		if len(s) < 6 || !strings.EqualFold(s[:3], "by ") || within(n, "aside", "nav", "figure", "li") != nil || inFooter(n) || inComments(n) {
+			continue
+		}
+		names := format.Authors(trimByline(s))
+		if len(names) > 0 && !slices.ContainsFunc(names, func(name string) bool { return !isFullName(name) }) {
+			return names
 		}
 	}
-	if i := strings.IndexAny(s, "0123456789"); i > 0 {
-		s = s[:i]
+	return nil
+}
+
+// isBylineMark reports whether a word of an element's class says that it is a byline.
+func isBylineMark(word string) bool {
+	switch word {
+	case "byline", "author", "authors", "submitted", "autor", "auteur", "verfasser":
+		return true
 	}
-	for m := time.January; m <= time.December; m++ { // "Jane Doe March 3"
-		s = strings.TrimSuffix(strings.TrimSpace(s), " "+m.String())
-		s = strings.TrimSuffix(strings.TrimSuffix(s, " "+m.String()[:3]), " "+m.String()[:3]+".")
+	return false
+}
+
+// inFooter reports whether an element stands in a footer, other than that of an article.
+func inFooter(n *html.Node) bool {
+	footer := within(n, "footer")
+	return footer != nil && within(footer, "article") == nil
+}
+
+// inComments reports whether an element stands among the readers' comments.
+func inComments(n *html.Node) bool {
+	for ; n != nil && !is(n, "article", "main", "body"); n = n.Parent {
+		if words := marks(n); slices.ContainsFunc(words, isOutside) || slices.Contains(words, "comment") {
+			return true
+		}
 	}
-	return s
+	return false
 }
 
 // oneOrMany takes several names as they are; one alone may be a byline.
@@ -158,68 +176,4 @@ func oneOrMany(names []string) []string {
 		out = format.AddAuthor(out, n)
 	}
 	return out
-}
-
-// findSiteName finds what the site calls itself. JSON-LD's publisher does not
-// count where the object is that of an original on another site.
-func (m *metadata) findSiteName() string {
-	og := cutSlogan(m.first("og:site_name"))
-	if isName(og) && !strings.Contains(og, ".") {
-		return og
-	}
-	var others []string
-	if at := webDomain(m.main.address("url", "mainEntityOfPage")); m.main != nil && (at == "" || m.home == "" || at == m.home) {
-		others = m.linked.names(m.main["publisher"])
-	}
-	for _, o := range m.linked.objects {
-		if o.isA("WebSite") || o.isA("NewsMediaOrganization") {
-			others = append(others, o.text("name"))
-		}
-	}
-	if len(m.props["publisher"]) > 0 {
-		others = append(others, propValue(m.props["publisher"][0]))
-	}
-	others = append(others, og, m.first("application-name"), m.first("dc.publisher", "dcterms.publisher", "publisher"))
-	tail := m.titleTail()
-	for _, s := range append(others, tail) {
-		if s = cutSlogan(format.OneLine(s)); !isName(s) {
-			continue
-		}
-		if tail != "" && strings.HasPrefix(letters(s), letters(tail)) {
-			return tail // "The Example", not "The Example Media Company, Inc."
-		}
-		return s
-	}
-	return ""
-}
-
-// isName reports whether s can be the name of a site.
-func isName(s string) bool {
-	return s != "" && len(s) <= 60 && !strings.Contains(s, "://") && !strings.HasPrefix(s, "@")
-}
-
-// cutSlogan cuts what stands behind a site's name: "Example News - Latest Headlines".
-func cutSlogan(name string) string {
-	for _, sep := range separators[:6] {
-		if head, _, found := strings.Cut(name, sep); found && len(head) >= 3 {
-			name = head
-		}
-	}
-	return name
-}
-
-// titleTail returns what stands behind the headline in the <title>.
-func (m *metadata) titleTail() string {
-	title := m.documentTitle()
-	for _, h := range m.heads {
-		rest, found := strings.CutPrefix(title, h)
-		if !found {
-			continue
-		}
-		tail := strings.TrimLeft(rest, " |-–—·•:»«/")
-		if tail != "" && len(rest) > len(tail) && len(strings.Fields(tail)) <= 5 {
-			return cutSlogan(tail)
-		}
-	}
-	return ""
 }

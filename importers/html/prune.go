@@ -282,7 +282,8 @@ func breaksOut(name string) bool {
 func keepAttribute(key []byte) bool {
 	switch string(key) {
 	case "class", "id", "itemprop", "itemscope", "itemtype", "rel", "href", "src", "content", "name", "property", "datetime", "lang",
-		"xml:lang", "hidden", "style", "role", "aria-hidden", "aria-modal", "type", "http-equiv", "pubdate", "hreflang", "alt":
+		"xml:lang", "hidden", "style", "role", "aria-hidden", "aria-modal", "type", "http-equiv", "pubdate", "hreflang", "alt", "amp", "⚡",
+		"data-gu-name", "data-component", "data-qa", "data-testid", "data-module", "data-type":
 		return true
 	}
 	return false

@@ -67,7 +67,10 @@ func (m *metadata) timeElement() string {
 		if s == "" {
 			s = textOf(n)
 		}
-		if !format.Date(s).Known() || within(n, "aside", "footer", "nav", "li") != nil {
+		if !format.Date(s).Known() {
+			s = plainDate(s)
+		}
+		if s == "" || within(n, "aside", "nav", "li") != nil || inFooter(n) || inComments(n) {
 			continue
 		}
 		words := append(marks(n), marks(n.Parent)...)
@@ -93,21 +96,106 @@ const maxDateline = 80
 // dateElement returns the text of the first short element that is styled as a
 // date and is one.
 func (m *metadata) dateElement() string {
-	for n := range elements(m.doc, "span", "div", "p", "li", "h5", "h6", "abbr") {
+	for n := range elements(m.doc, "span", "div", "p", "li", "h2", "h3", "h4", "h5", "h6", "abbr") {
 		words := marks(n)
 		if !slices.ContainsFunc(words, func(w string) bool {
-			return w == "date" || w == "dateline" || w == "published" || w == "pubdate" || w == "timestamp" || w == "posted" || w == "publish"
+			return w == "date" || w == "dateline" || w == "published" || w == "pubdate" || w == "timestamp" || w == "posted" || w == "publish" || w == "created" ||
+				w == "datum" || w == "fecha" || w == "submitted"
 		}) {
 			continue
 		}
 		s := textOf(n)
-		if len(s) <= maxDateline && within(n, "aside", "footer", "nav") == nil {
+		if len(s) <= maxDateline && within(n, "aside", "nav") == nil && !inFooter(n) && !inComments(n) {
 			if d := format.Date(s); d.Year != 0 && d.Month != 0 {
+				return s
+			}
+			if s = plainDate(s); s != "" {
 				return s
 			}
 		}
 	}
 	return ""
+}
+
+// plainDate finds a date among the words of a text that is not English, or has
+// the month as a number, and returns it as 2006-01-02, or "": "Dienstag, 5. Juni
+// 2018", "Tue, 05/14/2024 - 09:30". Where day and month cannot be told apart
+// there is none.
+func plainDate(s string) string {
+	var d schema.Date
+	for _, w := range strings.FieldsFunc(text.Fold(s), func(r rune) bool { return r == ' ' || r == ',' || r == '|' || r == '(' || r == ')' }) {
+		if n := numericDate(w); !n.IsZero() {
+			return n.EDTF()
+		}
+		w = strings.Trim(w, ".")
+		n, err := strconv.Atoi(w)
+		switch {
+		case err == nil && len(w) == 4 && n >= 1900 && d.Year == 0:
+			d.Year = n
+		case err == nil && n >= 1 && n <= 31 && len(w) <= 2 && d.Day == 0:
+			d.Day = n
+		case err != nil && d.Month == 0:
+			d.Month = foreignMonth(w)
+		}
+	}
+	if d.Year == 0 || d.Month == 0 || d.Day == 0 || d.Validate() != nil {
+		return ""
+	}
+	return d.EDTF()
+}
+
+// numericDate reads 14.05.2024, 14/05/2024, 05/14/2024 and 2024年5月14日; 05/04/2024 may be
+// either and is none.
+func numericDate(w string) schema.Date {
+	if ymd := strings.FieldsFunc(w, func(r rune) bool { return r == '年' || r == '月' || r == '日' }); len(ymd) == 3 && strings.Contains(w, "年") {
+		w = ymd[2] + "." + ymd[1] + "." + ymd[0]
+	}
+	sep := "/"
+	if strings.Contains(w, ".") {
+		sep = "."
+	}
+	parts := strings.Split(w, sep)
+	if len(parts) != 3 || len(parts[2]) != 4 {
+		return schema.Date{}
+	}
+	var n [3]int
+	for i, p := range parts {
+		v, err := strconv.Atoi(p)
+		if err != nil {
+			return schema.Date{}
+		}
+		n[i] = v
+	}
+	d := schema.Date{Year: n[2], Month: n[1], Day: n[0]}
+	switch {
+	case sep == "/" && n[0] <= 12 && n[1] <= 12 && n[0] != n[1]:
+		return schema.Date{}
+	case sep == "/" && n[1] > 12:
+		d.Month, d.Day = n[0], n[1]
+	}
+	if d.Year < 1900 || d.Validate() != nil {
+		return schema.Date{}
+	}
+	return d
+}
+
+// foreignMonth returns the number of a month by its name in German, French,
+// Spanish, Italian, Portuguese, Dutch, Polish, Russian or Arabic, or 0. English
+// names are read elsewhere.
+func foreignMonth(w string) int {
+	names := [12]string{
+		" januar jänner janvier enero gennaio janeiro januari stycznia января يناير ", " februar février febrero febbraio fevereiro februari lutego февраля فبراير ",
+		" märz mars marzo março maart marca марта مارس ", " avril abril aprile april kwietnia апреля أبريل ابريل ", " mai mayo maggio maio mei maja мая مايو ",
+		" juni juin junio giugno junho czerwca июня يونيو ", " juli juillet julio luglio julho lipca июля يوليو ", " août aout agosto augustus sierpnia августа أغسطس اغسطس august ",
+		" septembre septiembre settembre setembro september września сентября سبتمبر ", " oktober octobre octubre ottobre outubro października октября أكتوبر اكتوبر ",
+		" novembre noviembre novembro november listopada ноября نوفمبر ", " dezember décembre diciembre dicembre dezembro december grudnia декабря ديسمبر ",
+	}
+	for i, list := range names {
+		if strings.Contains(list, " "+w+" ") {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // urlDate reads a date from an address: /2019/12/30/, /2019-12-30- or

@@ -38,7 +38,11 @@ func (p *Plan) Document(r Record, reading format.Reading) (format.Document, erro
 	if a.Title == "" {
 		a.Title = format.Headline(a.Text)
 	}
-	return format.Finish(a, reading)
+	d, err := format.Finish(a, reading)
+	if err == nil && text != raw {
+		d.Notes = append(d.Notes, schema.Note{Message: "the text is cut short by its source"})
+	}
+	return d, err
 }
 
 // all are what stands at the first place of a field that has something.

@@ -31,6 +31,13 @@ type Reprint struct {
 	Basis string `json:"basis"`
 	// Score is how sure we are, from 0 to 1.
 	Score float64 `json:"score"`
+	// Extent is full, abridged, expanded, round-up or excerpt; CopyShare is which part
+	// of the copy stands in the original, OriginalShare which part of the original
+	// stands in the copy, from 0 to 1. They are left out where the two were not
+	// compared.
+	Extent        string  `json:"extent,omitempty"`
+	CopyShare     float64 `json:"copy_share,omitempty"`
+	OriginalShare float64 `json:"original_share,omitempty"`
 	// Reason says why the direction is as it is; left out if it is declared.
 	Reason string `json:"reason,omitempty"`
 	// CopySourceID and OriginalSourceID are the ids that the articles came with;
@@ -78,6 +85,9 @@ func NewReprint(r graph.ReprintLink, o *text.Offsets) Reprint {
 	}
 	if r.From != nil {
 		out.From, out.FromID = &r.From.Name, r.From.ID.String()
+	}
+	if s := r.Overlap; s != nil {
+		out.Extent, out.CopyShare, out.OriginalShare = string(s.Extent()), s.InA(), s.InB()
 	}
 	for _, p := range r.Through {
 		out.Through = append(out.Through, p.Name)

@@ -11,6 +11,28 @@ type Trace struct {
 	// Paths lead from where it can be read to the first source known, one for
 	// each place.
 	Paths []Path `json:"paths"`
+	// Articles and Outlets count where it can be read.
+	Articles int `json:"articles"`
+	Outlets  int `json:"outlets"`
+	// Sources are the independent sources at the ends of the paths, those in most
+	// articles first: copies of one text, and reports that have it from one hand, are
+	// taken together.
+	Sources []Source `json:"sources"`
+	// Against are those who deny it, likewise.
+	Against []Source `json:"against"`
+	// Shortest and Longest are the least and the greatest Count of the paths.
+	Shortest int `json:"shortest"`
+	Longest  int `json:"longest"`
+}
+
+// Source is somebody at the end of paths.
+type Source struct {
+	// Actor is who, null where nobody is named at all.
+	Actor *Actor `json:"actor"`
+	// Through is whose report an unnamed source is known from.
+	Through string `json:"through,omitempty"`
+	// Articles counts the articles whose paths end here.
+	Articles int `json:"articles"`
 }
 
 // Path leads from an article back to the first source known.
@@ -29,11 +51,14 @@ type Path struct {
 	Text  string `json:"text"`
 }
 
-// NewTrace describes traces, of which there must be one at least; offsets counts
-// the code points of an article.
-func NewTrace(traces []*graph.Trace, offsets Offsets) (Trace, error) {
+// NewTrace describes traces, of which there must be one at least, and how far they
+// spread; offsets counts the code points of an article.
+func NewTrace(traces []*graph.Trace, spread *graph.Spread, offsets Offsets) (Trace, error) {
 	first := traces[0].Claim
-	out := Trace{Claim: first.ID.String(), Text: first.Text, Paths: []Path{}}
+	out := Trace{
+		Claim: first.ID.String(), Text: first.Text, Paths: []Path{}, Articles: spread.Articles, Outlets: spread.Outlets,
+		Sources: newSources(spread.Sources), Against: newSources(spread.Against), Shortest: spread.Shortest, Longest: spread.Longest,
+	}
 	for _, t := range traces {
 		for _, p := range t.Paths {
 			path, err := newPath(p, offsets)
@@ -45,6 +70,19 @@ func NewTrace(traces []*graph.Trace, offsets Offsets) (Trace, error) {
 		}
 	}
 	return out, nil
+}
+
+// newSources describes those at the ends of paths.
+func newSources(all []graph.Source) []Source {
+	out := make([]Source, len(all))
+	for i, s := range all {
+		out[i] = Source{Through: s.Through, Articles: s.Articles}
+		if !s.Actor.ID.IsZero() {
+			actor := NewActor(s.Actor)
+			out[i].Actor = &actor
+		}
+	}
+	return out
 }
 
 // newPath describes a path, but for its claim.

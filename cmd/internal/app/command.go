@@ -44,7 +44,7 @@ func groups() []group { return []group{ask, keep, read, house} }
 // commands lists every command in the order of the help.
 func commands() []*command {
 	return []*command{
-		whoCommand(), claimsCommand(), traceCommand(), blamedCommand(), reprintsCommand(), showCommand(), searchCommand(), timelineCommand(),
+		whoCommand(), claimsCommand(), traceCommand(), blamedCommand(), reprintsCommand(), diffCommand(), showCommand(), searchCommand(), timelineCommand(),
 		importCommand(), watchCommand(), removeCommand(), verifyCommand(), exportCommand(),
 		readCommand(), extractCommand(), evalCommand(),
 		demoCommand(), statsCommand(), completionCommand(), versionCommand(), helpCommand(), completeCommand(),

@@ -52,6 +52,8 @@ func demoSteps() []string {
 		"claims --act deny",
 		"blamed",
 		"reprints",
+		"diff https://www.radio-meridian.example/news/port-sovenne-fire 'Radar was down before Port Sovenne tanker fire'",
+		"trace " + quoted(rumour),
 		"search 'radar act:say'",
 		"show {blame}",
 		"stats",

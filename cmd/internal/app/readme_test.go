@@ -72,7 +72,7 @@ func demoScreen(t *testing.T) string {
 	d := newDesk(t)
 	var screen []string
 	sections := strings.Split("\n"+d.must("demo"), "\n$ ")
-	for _, wanted := range []string{"saidby trace ", "saidby claims kessling", "saidby blamed", "saidby show "} {
+	for _, wanted := range []string{"saidby trace " + quoted(rumour) + " --in", "saidby claims kessling", "saidby blamed", "saidby show "} {
 		for _, s := range sections {
 			if strings.HasPrefix(s, wanted) {
 				screen = append(screen, "$ "+strings.TrimRight(s, "\n")+"\n")

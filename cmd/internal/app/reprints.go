@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -17,20 +16,28 @@ func reprintsCommand() *command {
 	return &command{
 		name: "reprints", args: "[ARTICLE|PUBLICATION]", most: -1, group: ask,
 		summary: "who reprinted a report, and from whom",
-		text: `Draws copies below what they were copied from, with the words that say so. Of an
-article it shows its originals and its copies, of a publication what it copied and
-what others copied from it. The original may be one that the graph does not hold.`,
+		text: `Draws copies below what they were copied from, with the words that say so, or with
+what the two texts share. Of an article it shows its originals and its copies, of a
+publication what it copied and what others copied from it. The original may be one that
+the graph does not hold. Texts of different outlets are copies where half of the shorter
+one, and sixty words at least, stands in the other, quotations and what an outlet prints
+under everything apart. Who copied whom is told by a credit, else by the dates, an hour
+apart at least, else by which is part of the other; else it is unknown.`,
 		examples: `# everything that is known to be a copy
 saidby reprints
 # who carries an agency's reports
 saidby reprints --of reuters
+# what two articles share
+saidby reprints --explain 10971c8 ee3def0
 # pairs for a program, one a line
 saidby reprints --pairs --jsonl`,
 		exits: exits("there are reprints", "there are none, or no such article"),
 		flags: append([]cli.Flag{
 			stringFlag("of", "copied from `PUBLICATION`"),
 			stringFlag("basis", "known by `BASIS`: declared, detected or judged"),
-			boolFlag("pairs", "one copy and its original an entry, without the drawing"),
+			boolFlag("uncredited", "only copies that do not say where they are from"),
+			boolFlag("pairs", "every two articles that share text, one pair an entry, without the drawing"),
+			boolFlag("explain", "compare two articles, passage by passage"),
 			limitFlag(0),
 		}, formFlags()...),
 		run: runReprints,
@@ -47,18 +54,23 @@ func runReprints(ctx context.Context, in *invocation) error {
 	if err != nil {
 		return err
 	}
+	if in.Bool("explain") {
+		return runExplain(ctx, in)
+	}
 	name, filters, err := in.reprintFilters(ctx, basis)
 	if err != nil {
 		return err
 	}
 	var links []graph.ReprintLink
+	seen := map[schema.ID]bool{}
 	for _, f := range filters {
 		more, err := l.Reprints(ctx, f)
 		if err != nil {
 			return err
 		}
 		for _, link := range more {
-			if !slices.ContainsFunc(links, func(r graph.ReprintLink) bool { return r.Reprint.ID == link.Reprint.ID }) {
+			if !seen[link.Reprint.ID] {
+				seen[link.Reprint.ID] = true
 				links = append(links, link)
 			}
 		}
@@ -76,7 +88,8 @@ func runReprints(ctx context.Context, in *invocation) error {
 // reprintFilters reads what the arguments and flags choose: the name of what
 // was asked about, and a filter for each node that the names stand for.
 func (in *invocation) reprintFilters(ctx context.Context, basis schema.Basis) (name string, filters []graph.ReprintFilter, err error) {
-	about := []graph.ReprintFilter{{Basis: basis}}
+	every := graph.ReprintFilter{Basis: basis, Pairs: in.Bool("pairs"), Uncredited: in.Bool("uncredited")}
+	about := []graph.ReprintFilter{every}
 	if name = in.words(); name != "" {
 		nodes, err := in.findAll(ctx, name, schema.ArticleNode, schema.PublicationNode)
 		if err != nil {
@@ -84,7 +97,7 @@ func (in *invocation) reprintFilters(ctx context.Context, basis schema.Basis) (n
 		}
 		name, about = nodes[0].Name, nil
 		for _, n := range nodes {
-			f := graph.ReprintFilter{Basis: basis}
+			f := every
 			if n.Kind == schema.ArticleNode {
 				f.Article = n.ID
 			} else {

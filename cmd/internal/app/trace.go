@@ -43,8 +43,12 @@ func runTrace(ctx context.Context, in *invocation) error {
 	if err != nil {
 		return err
 	}
+	spread, err := in.opened.Spread(ctx, traces...)
+	if err != nil {
+		return err
+	}
 	if in.form == asJSON {
-		whole, err := answer.NewTrace(traces, func(a schema.ID) (*text.Offsets, error) { return in.offsets(ctx, a) })
+		whole, err := answer.NewTrace(traces, spread, func(a schema.ID) (*text.Offsets, error) { return in.offsets(ctx, a) })
 		if err != nil {
 			return err
 		}
@@ -58,6 +62,7 @@ func runTrace(ctx context.Context, in *invocation) error {
 	}
 	s := in.sheet()
 	render.Traces(s, traces, lines)
+	render.Spread(s, spread)
 	return s.Err()
 }
 

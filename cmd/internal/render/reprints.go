@@ -116,6 +116,9 @@ func basisOf(r graph.ReprintLink) string {
 	case r.Reprint.Tag != "":
 		return r.Reprint.Tag
 	}
+	if o := r.Overlap; o != nil {
+		return join(" · ", string(o.Extent()), fmt.Sprintf("%.0f%% of it, %.0f%% of the original", 100*o.InA(), 100*o.InB()), r.Reprint.Reason)
+	}
 	return join(" · ", fmt.Sprintf("%.0f%% the same", 100*r.Reprint.Score), r.Reprint.Reason)
 }
 

@@ -39,6 +39,42 @@ func Traces(s *Sheet, traces []*graph.Trace, lines map[schema.ID]int) {
 	}
 }
 
+// Spread says how far a claim went and from how many sources, where that is more
+// than one article tells.
+func Spread(s *Sheet, p *graph.Spread) {
+	if p.Articles < 2 {
+		return
+	}
+	s.blank()
+	line := fmt.Sprintf("carried by %s in %s; %s; ", Count(p.Articles, "article", "articles"), Count(p.Outlets, "outlet", "outlets"),
+		Count(len(p.Sources), "independent source", "independent sources"))
+	if p.Shortest == p.Longest {
+		line += Count(p.Shortest, "hand", "hands")
+	} else {
+		line += fmt.Sprintf("shortest way %s, longest %d", Count(p.Shortest, "hand", "hands"), p.Longest)
+	}
+	s.hang("", Plain, line, Plain)
+	for _, source := range p.Sources {
+		spreadSource(s, "  ", source)
+	}
+	for _, source := range p.Against {
+		spreadSource(s, "  denied by ", source)
+	}
+}
+
+// spreadSource writes a source with what it is known from.
+func spreadSource(s *Sheet, indent string, source graph.Source) {
+	name := "nobody named"
+	if !source.Actor.ID.IsZero() {
+		name = source.Actor.Name
+	}
+	through := ""
+	if source.Through != "" && (source.Actor.ID.IsZero() || source.Actor.Local()) {
+		through = "known from " + source.Through
+	}
+	s.hang(indent, Faint, join(" · ", name, through, Count(source.Articles, "article", "articles")), Faint)
+}
+
 // Trace draws how a claim came from its source to where we read it, one ladder
 // for each place, the oldest first. Lines are those of the cues, by attribution.
 func Trace(s *Sheet, t *graph.Trace, lines map[schema.ID]int) {

@@ -4,5 +4,9 @@
 //
 // There is one type, [Notice]. Traps that say nothing about origin (photo
 // credits, "contributed to this report", tips, "according to Reuters") are
-// notices without a From.
+// notices without a From. [Agency] and [AgencyOf] know the agencies by the names
+// that credits give them.
+//
+// What a notice names may still be the outlet itself; whose page it stands on is
+// not known here.
 package notice

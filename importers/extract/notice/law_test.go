@@ -11,8 +11,9 @@ import (
 )
 
 // FuzzFind holds notices to their laws, whatever the text: each is a whole
-// paragraph or, if a dateline, the beginning of one; they come in order; terms
-// and a name of the origin stand together.
+// paragraph or, if a dateline, the beginning of one or, if a mark behind a story,
+// its end; they come in order; terms and a name of the origin stand together, and
+// the words that name it are in the notice or begin on the line before it.
 func FuzzFind(f *testing.F) {
 	for _, tt := range credits {
 		f.Add(tt.text, "")
@@ -21,22 +22,28 @@ func FuzzFind(f *testing.F) {
 		f.Add(tt.head+" "+tt.story, tt.story)
 	}
 	f.Add(strings.Join(stories[:8], "\n\n"), stories[1])
+	f.Add(stories[2]+" — AFP", "")
+	f.Add("Originally published by:\n\nHarbour Weekly", "")
+	f.Add("Posted by AP\n\nAP | May 4\n\nSource: https://a.b/c\n\n(AP) - ROME, MAY 4 - A. /AP", "")
 	f.Add("via )\n\nCopyright\n\n©\n\nBy ,\n\n/AP/", "By")
 	f.Fuzz(func(t *testing.T, raw, title string) {
 		body, _ := text.Clean(strings.ToValidUTF8(raw, ""))
 		paragraphs := text.Paragraphs(body)
-		last := -1
+		var last text.Span
 		for _, n := range notice.Find(body, paragraphs, title) {
-			if n.Paragraph <= last || n.Paragraph >= len(paragraphs) {
-				t.Fatalf("notice of paragraph %d follows one of %d", n.Paragraph, last)
+			if n.Span.Start < last.End || n.Paragraph >= len(paragraphs) {
+				t.Fatalf("notice %v of paragraph %d follows %v", n.Span, n.Paragraph, last)
 			}
-			last = n.Paragraph
+			last = n.Span
 			p := paragraphs[n.Paragraph]
-			if !text.Valid(body, n.Span) || n.Span.Empty() || n.Span.Start != p.Start || n.Span.End > p.End {
-				t.Errorf("%s notice %v does not begin paragraph %v", n.Kind, n.Span, p)
+			if !text.Valid(body, n.Span) || n.Span.Empty() || n.Span.Start != p.Start && n.Span.End != p.End || !p.Contains(n.Span) {
+				t.Errorf("%s notice %v is no end of paragraph %v", n.Kind, n.Span, p)
 			}
-			if n.Kind != schema.Dateline && n.Span != p {
+			if n.Kind != schema.Dateline && n.Kind != schema.CopyrightTag && n.Span != p {
 				t.Errorf("%s notice %v is not the whole of paragraph %v", n.Kind, n.Span, p)
+			}
+			if n.Words.Empty() != (n.From == "") || !text.Valid(body, n.Words) || n.Words.End > n.Span.End || !n.Words.Empty() && n.Words.End <= n.Span.Start {
+				t.Errorf("%s notice %v from %q by the words %v", n.Kind, n.Span, n.From, n.Words)
 			}
 			if !slices.Contains(schema.NoticeKinds(), n.Kind) {
 				t.Errorf("unknown kind %q", n.Kind)

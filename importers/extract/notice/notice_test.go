@@ -75,10 +75,10 @@ var credits = []struct {
 	{schema.CopyrightTag, "Copyright 2018 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.", "The Associated Press", schema.Wire},
 	{schema.CopyrightTag, "© 2019 Thomson/Reuters. All rights reserved.", "Thomson/Reuters", schema.Wire},
 	{schema.CopyrightTag, "© 2020 AFP", "AFP", schema.Wire},
-	{schema.CopyrightTag, "Copyright © 2016 Salt Valley Courier", "Salt Valley Courier", schema.Wire},
-	{schema.CopyrightTag, "(c) 2017, The Fenland Post", "The Fenland Post", schema.Wire},
+	{schema.CopyrightTag, "Copyright © 2016 Salt Valley Courier", "Salt Valley Courier", schema.Syndicated},
+	{schema.CopyrightTag, "(c) 2017, The Fenland Post", "The Fenland Post", schema.Syndicated},
 	{schema.CopyrightTag, "Copyright 2015 by United Press International. All rights reserved.", "United Press International", schema.Wire},
-	{schema.CopyrightTag, "© 2014-2015 Harbour Weekly. All rights reserved.", "Harbour Weekly", schema.Wire},
+	{schema.CopyrightTag, "© 2014-2015 Harbour Weekly. All rights reserved.", "Harbour Weekly", schema.Syndicated},
 	{schema.CopyrightTag, "Copyright. All rights reserved.", "", ""},
 
 	// Sign-offs.
@@ -156,7 +156,7 @@ var credits = []struct {
 	{schema.CreditLine, "The above article originally appeared in Granite.", "Granite", schema.Syndicated},
 	{schema.CopyrightTag, "© Harbour Weekly. Reprinted with permission.", "Harbour Weekly", schema.WithPermission},
 	{schema.CopyrightTag, "Copyright 2023 The Associated Press. All rights reserved.", "The Associated Press", schema.Wire},
-	{schema.CopyrightTag, "©2022 Kiln News.", "Kiln News", schema.Wire},
+	{schema.CopyrightTag, "©2022 Kiln News.", "Kiln News", schema.Syndicated},
 	{schema.CopyrightTag, "(c) 2015 Agence France-Presse", "Agence France-Presse", schema.Wire},
 	{schema.CopyrightTag, "© AAP 2019", "AAP", schema.Wire},
 	{schema.CopyrightTag, "Copyright Reuters 2018", "Reuters", schema.Wire},
@@ -202,7 +202,7 @@ var credits = []struct {
 	{schema.CreditLine, "This op-ed first ran in the Delta Post.", "Delta Post", schema.Syndicated},
 	{schema.CreditLine, "Syndicated from Grain.", "Grain", schema.Syndicated},
 	{schema.CreditLine, "Excerpted from The Brine Wars (Salt Press, 2019).", "The Brine Wars", schema.Excerpt},
-	{schema.CopyrightTag, "Copyright © 2021 by Delta Post. All Rights Reserved.", "Delta Post", schema.Wire},
+	{schema.CopyrightTag, "Copyright © 2021 by Delta Post. All Rights Reserved.", "Delta Post", schema.Syndicated},
 	{schema.CopyrightTag, "© 2020 The Canadian Press", "The Canadian Press", schema.Wire},
 	{schema.CopyrightTag, "© Deutsche Presse-Agentur", "Deutsche Presse-Agentur", schema.Wire},
 	{schema.StaffCredit, "AP writers Jan Pohl and Lu Ray contributed to this report.", "", ""},
@@ -225,6 +225,37 @@ var credits = []struct {
 	{schema.Tip, "[H/T The Weir]", "", ""},
 	{schema.Correction, "CORRECTION (May 4, 2019): The lock was built in 1911.", "", ""},
 	{schema.Correction, "Editor's note: This story has been updated.", "", ""},
+
+	// Names in front, terms apart from the name, houses that sell columns.
+	{schema.CreditLine, "Kiln News first published this story on Monday.", "Kiln News", schema.Syndicated},
+	{schema.CreditLine, "This was originally published on The Weir.", "The Weir", schema.Syndicated},
+	{schema.CreditLine, "Article written by Jan Pohl and first published on The Weir.", "The Weir", schema.Syndicated},
+	{schema.CreditLine, "This article is reprinted, with permission, from Kiln News.", "Kiln News", schema.WithPermission},
+	{schema.CreditLine, "From The Weir. Reprinted with permission.", "The Weir", schema.WithPermission},
+	{schema.CreditLine, "This article was originally published in the May 2020 issue of Hill Farmer.", "Hill Farmer", schema.Syndicated},
+	{schema.CreditLine, "This article was first published by Reuters.", "Reuters", schema.Wire},
+	{schema.CreditLine, "This story was produced by Kiln News in partnership with The Lantern.", "Kiln News", schema.Syndicated},
+	{schema.CreditLine, "Her column is distributed by Salt Street Syndicate.", "Salt Street Syndicate", schema.Syndicated},
+	{schema.CreditLine, "Source: Xinhua", "Xinhua", schema.Wire},
+	{schema.CreditLine, "The Weir is an independent newsroom that covers rivers.", "The Weir", schema.Syndicated},
+	{schema.CreditLine, "Dieser Artikel erschien zuerst bei Moorland Magazin.", "Moorland Magazin", schema.Syndicated},
+	{schema.CreditLine, "Read the original article: https://weir.example/1", "", ""},
+	{schema.CopyrightTag, "Copyright 2021 Northfold Broadcasting Inc. All rights reserved.", "", ""},
+	{schema.CopyrightTag, "Copyright 2020 by Jan Pohl", "", ""},
+	{schema.CopyrightTag, "Copyright 2018 by CNN NewSource. All rights reserved.", "CNN NewSource", schema.Wire},
+	{schema.Caption, "© Tom Ferrier/AFP/Getty Images", "", ""},
+	{schema.StaffCredit, "(With inputs from PTI)", "PTI", schema.Wire},
+	{schema.StaffCredit, "With agency inputs", "", ""},
+	{schema.StaffCredit, "Lu Ray is an Associated Press writer.", "Associated Press", schema.Wire},
+	{schema.Byline, "By Jan Pohl, The Delta Post", "The Delta Post", schema.Syndicated},
+	{schema.Byline, "By Jan Pohl, Daily News Editor", "", ""},
+	{schema.Byline, "By Michael R. Bloomberg", "", ""},
+	{schema.Byline, "By Ada Quill, former Reuters correspondent", "", ""},
+	{schema.Byline, "Reuters Staff", "Reuters", schema.Wire},
+	{schema.Byline, "— Associated Press", "Associated Press", schema.Wire},
+	{schema.Byline, "LU RAY Associated Press", "Associated Press", schema.Wire},
+	{schema.Byline, "The Associated Press | Monday, May 4, 2018, 7:24 a.m.", "The Associated Press", schema.Wire},
+	{schema.Byline, "Posted 6:08 am, May 4, 2018, by Associated Press, Updated at 7 am", "Associated Press", schema.Wire},
 }
 
 // datelines open a story and are cut off its first paragraph.
@@ -241,7 +272,7 @@ var datelines = []struct {
 	{"ST. LOUIS (AP) —", "The river rose again.", "AP"},
 	{"MOSCOW, Dec 1 (Reuters) -", "The plant will close.", "Reuters"},
 	{"(Reuters) -", "The plant will close.", "Reuters"},
-	{"Wexmoor (CNN) --", "The lock keeper went home early on Monday.", ""},
+	{"Wexmoor (CNN) --", "The lock keeper went home early on Monday.", "CNN"},
 	{"WASHINGTON —", "The senator kept his swans.", ""},
 	{"WEXMOOR, 14 February –", "The lock keeper went home early.", ""},
 	{"WEXMOOR, 14 February (AFP) –", "The lock keeper went home early.", "AFP"},
@@ -259,6 +290,12 @@ var datelines = []struct {
 	{"WEXMOOR, England — (AP)", "The lock is closed.", "AP"},
 	{"MOSCOW, April 2. /TASS/.", "The plant will close.", "TASS"},
 	{"NEW YORK, April 2 –", "Shares fell.", ""},
+	{"New Delhi [India], May 4 (ANI):", "The lock is closed.", "ANI"},
+	{"Madrid, 4 may (EFE).-", "La esclusa seguirá cerrada.", "EFE"},
+	{"(ANSA) - ROME, MAY 4 -", "The lock is closed.", "ANSA"},
+	{"TORONTO — The Canadian Press —", "The lock is closed.", "The Canadian Press"},
+	{"WEXMOOR — (AP) —", "The lock is closed.", "AP"},
+	{"LONDON, May 4 (Reuters Breakingviews) -", "The lock is closed.", "Reuters"},
 }
 
 // stories are paragraphs of a story: however much they look like a notice, they
@@ -410,6 +447,17 @@ var stories = []string{
 	"Salt Valley Courier and Reuters reported the collapse first.",
 	"The mayor’s letter was reprinted in full by the Fenland Post.",
 	"The piece appeared first in a church magazine, she told the court.",
+	"This report, first published by Kiln News, angered the port.",
+	"“This article was originally published by Kiln News,” the forged note read.",
+	"“Reprinted with permission from Kiln News” stood below the poem.",
+	"The minister of Andhra Pradesh (AP) – a state of 50 million – resigned.",
+	"Students may register for the two subjects (AP).",
+	"The lock gates in winter — AFP",
+	"This story was first reported by the Salt Valley Courier.",
+	"This story was produced by Ada Quill and edited by Tom Ferrier.",
+	"This story was first published on May 4, 2019, at noon.",
+	"This article first appeared in our October issue.",
+	"Posted by Jan Pohl",
 }
 
 func TestCredits(t *testing.T) {
@@ -417,6 +465,71 @@ func TestCredits(t *testing.T) {
 		want := []seen{{tt.kind, tt.text, tt.from, tt.terms}}
 		if diff := cmp.Diff(want, find(tt.text, "")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
+
+// TestMarks: a story's last words may be an agency's mark, and a line may name
+// what the next one is by.
+func TestMarks(t *testing.T) {
+	const last = "The lock is closed, the port said."
+	for _, tt := range []struct{ body, mark, from, words string }{
+		{last + " — AFP", "— AFP", "AFP", "— AFP"},
+		{last + " (PTI)", "(PTI)", "PTI", "(PTI)"},
+		{last + " /ANI", "/ANI", "ANI", "/ANI"},
+		{"Originally published by:\n\nHarbour Weekly", "Harbour Weekly", "Harbour Weekly", "Originally published by:\n\nHarbour Weekly"},
+		{last + " (Trend)", "", "", ""},
+	} {
+		var mark, from, words string
+		for _, n := range notice.Find(tt.body, text.Paragraphs(tt.body), "") {
+			if n.From != "" {
+				mark, from, words = n.Span.In(tt.body), n.From, n.Words.In(tt.body)
+			}
+		}
+		if diff := cmp.Diff([]string{tt.mark, tt.from, tt.words}, []string{mark, from, words}); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.body, diff)
+		}
+	}
+}
+
+// TestAddress: the address beside a name is the original's, others are not.
+func TestAddress(t *testing.T) {
+	for body, want := range map[string]string{
+		"This article first appeared on Undertow (https://undertow.example/1).":                   "https://undertow.example/1",
+		"This article first appeared on Undertow. Read the original: https://undertow.example/1.": "https://undertow.example/1",
+		"This article first appeared on Undertow. Follow its editor at https://social.example/u.": "",
+		"This article first appeared on Undertow.":                                                "",
+		"Read the original article on Undertow: https://undertow.example/1":                       "https://undertow.example/1",
+		"Originally published at https://undertow.example/1 by Undertow":                          "",
+		"Original: https://undertow.example/1_(salt)":                                             "https://undertow.example/1_(salt)",
+	} {
+		var got string
+		for _, n := range notice.Find(body, text.Paragraphs(body), "") {
+			got = n.Address
+		}
+		if got != want {
+			t.Errorf("%s: address %q, want %q", body, got, want)
+		}
+	}
+}
+
+func TestAgency(t *testing.T) {
+	for name, want := range map[string]string{
+		"AP": "The Associated Press", "The Associated Press": "The Associated Press", "Thomson/Reuters": "Reuters", "Reuters News Agency": "Reuters",
+		"Bloomberg L.P.": "Bloomberg", "Press Association Ltd": "PA Media", "Yonhap News Agency": "Yonhap", "PTI": "Press Trust of India", "Interfax": "Interfax",
+		"Kiln News": "", "Associated Parishes": "", "News Agency": "",
+	} {
+		full, ok := notice.Agency(name)
+		if ok != (want != "") || ok && full != want || !ok && full != name {
+			t.Errorf("%s: %q, %v, want %q", name, full, ok, want)
+		}
+	}
+	for author, want := range map[string]string{
+		"AP Staff": "AP", "Afp Afp": "Afp", "Ada Quill, Associated Press": "Associated Press", "Ada Quill | AP": "AP", "PA Reporter": "Press Association",
+		"Ada Quill": "", "Michael Bloomberg": "", "Maria Ria": "", "AP Exam Board": "", "": "",
+	} {
+		if got := notice.AgencyOf(author); got != want {
+			t.Errorf("%s: %q, want %q", author, got, want)
 		}
 	}
 }

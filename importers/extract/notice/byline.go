@@ -1,0 +1,48 @@
+package notice
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/saidby/saidby/importers/extract/english"
+	"github.com/saidby/saidby/schema"
+)
+
+// byline tells "By Jane Doe" and "By JANE DOE, Staff Writer".
+func byline(p, lower string) (Notice, bool) {
+	if !strings.HasPrefix(lower, "by ") {
+		return Notice{}, false
+	}
+	p = strings.Join(strings.Fields(p), " ")
+	if len(p) < 4 || len(p) > 120 || strings.HasSuffix(p, ".") && strings.Count(p, " ") > 6 {
+		return Notice{}, false
+	}
+	name, office, _ := strings.Cut(p[3:], ",")
+	if strings.HasSuffix(p, ".") && office != "" && !capitalNext(office, " ") {
+		return Notice{}, false // "By Jove, said the mayor."
+	}
+	if !capitalised(strings.ReplaceAll(name, "(", "")) || len(strings.Fields(name)) > 8 {
+		return Notice{}, false
+	}
+	n := Notice{Kind: schema.Byline}
+	if agency := AgencyOf(p[3:]); agency != "" { // "By Jane Doe, Associated Press"
+		n.From, n.Terms = agency, schema.Wire
+	} else if outlet := strings.TrimSpace(office); writesFor(outlet) { // "By Jane Doe, The Delta Post"
+		n.From, n.Terms = outlet, schema.Syndicated
+	}
+	return n, true
+}
+
+// writesFor reports whether what a byline has behind a name is an outlet: neither
+// another writer nor an office.
+func writesFor(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 6 || strings.Contains(s, ",") || !capitalised(s) || !unicode.IsUpper(firstRune(s)) {
+		return false
+	}
+	switch first := strings.ToLower(words[0]); {
+	case first == "special", first == "for", strings.Contains(s, " and "), isOffice(strings.ToLower(words[len(words)-1])), english.IsFirstName(first):
+		return false
+	}
+	return isMedium(s) && !isOwner(s)
+}
