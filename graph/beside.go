@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/saidby/saidby/graph/quadstore"
 )
@@ -45,36 +44,35 @@ func (b *beside) remove(key []byte) {
 	b.tx.Delete(b.space, key)
 }
 
-// under calls see for every key that begins with one of the prefixes, with the
-// number of the prefix, prefix after prefix and in order; no more than limit for
-// each, if that is not 0, apart from those of this change.
-func (b *beside) under(limit int, prefixes [][]byte, see func(number int, rest string, value []byte)) error {
-	stored := make([]map[string][]byte, len(prefixes))
-	byPrefix := make(map[string]int, len(prefixes))
+// under calls see for every key that begins with one of the prefixes, which are all
+// different, with the number of the prefix and the rest of the key, both valid until
+// it returns; no more than limit for each prefix, if that is not 0, apart from those
+// of this change. It may change what it sees.
+func (b *beside) under(limit int, prefixes [][]byte, see func(number int, rest, value []byte)) error {
+	numbers := make(map[string]int, len(prefixes))
+	touched := map[int]map[string][]byte{} // of prefixes that the change has touched
 	for i, p := range prefixes {
-		byPrefix[string(p)] = i
+		numbers[string(p)] = i
+		if changed := b.changed[string(p)]; len(changed) > 0 {
+			touched[i] = maps.Clone(changed)
+		}
 	}
 	for pair, err := range b.tx.Under(b.ctx, b.space, limit, prefixes...) {
 		if err != nil {
 			return err
 		}
-		i := byPrefix[string(pair.Key[:b.prefix])]
-		if stored[i] == nil {
-			stored[i] = map[string][]byte{}
+		i, rest := numbers[string(pair.Key[:b.prefix])], pair.Key[b.prefix:]
+		changed := touched[i]
+		if changed == nil {
+			see(i, rest, pair.Value)
+		} else if _, known := changed[string(rest)]; !known {
+			changed[string(rest)] = slices.Clone(pair.Value)
 		}
-		stored[i][string(pair.Key[b.prefix:])] = slices.Clone(pair.Value)
 	}
-	for i, p := range prefixes {
-		all := stored[i]
-		if changed := b.changed[string(p)]; len(changed) > 0 {
-			if all == nil {
-				all = map[string][]byte{}
-			}
-			maps.Copy(all, changed)
-		}
-		for _, rest := range slices.SortedFunc(maps.Keys(all), strings.Compare) {
-			if v := all[rest]; v != nil {
-				see(i, rest, v)
+	for _, i := range slices.Sorted(maps.Keys(touched)) {
+		for _, rest := range slices.Sorted(maps.Keys(touched[i])) {
+			if v := touched[i][rest]; v != nil {
+				see(i, []byte(rest), v)
 			}
 		}
 	}

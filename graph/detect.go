@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ import (
 // two texts share is kept for both of them; who copied whom is judged when somebody
 // asks, by what is known then, so that it does not depend on which came first.
 const (
-	shingleSpace   = "shingles"   // shingle (8 bytes, big-endian), article → nothing
+	shingleSpace   = "shingles"   // shingle (8 bytes, big-endian), article → the size of its sample
 	paragraphSpace = "paragraphs" // publication, paragraph (8 bytes), article → nothing
 	overlapSpace   = "overlaps"   // article, other article → what they share
 )
@@ -26,12 +27,12 @@ const (
 // Bounds of the search for copies. A shingle that more than mostPostings articles
 // have is looked up in the first of them only.
 const (
-	mostPostings   = 256
-	leastHits      = 2   // sampled shingles that a candidate shares
+	mostPostings   = 128
+	leastHits      = 2   // sampled shingles that a candidate shares at least, see enoughHits
 	mostCandidates = 100 // that a text is compared with, those with most hits first
 	// What two texts must share to be remembered.
-	keptShared      = 40
-	keptContainment = 0.3
+	keptShared      = 50
+	keptContainment = 0.45
 )
 
 // detector finds which articles share text, within one change.
@@ -82,8 +83,10 @@ func (d *detector) put(a *schema.Article) error {
 // add takes a text into the search that is not in it.
 func (d *detector) add(id schema.ID, p *printed) error {
 	d.printed[id] = p
-	for _, key := range reprint.New(p.text, nil).Sample() {
-		d.shingles.set(append(binary.BigEndian.AppendUint64(nil, key), id[:]...), []byte{})
+	sample := reprint.New(p.text, nil).Sample()
+	size := binary.AppendUvarint(nil, uint64(len(sample)))
+	for _, key := range sample {
+		d.shingles.set(append(binary.BigEndian.AppendUint64(nil, key), id[:]...), size)
 	}
 	if err := d.outlet(p, id, true); err != nil {
 		return err
@@ -127,8 +130,8 @@ func (d *detector) outlet(p *printed, id schema.ID, there bool) error {
 	}
 	prefixes := p.prefixes()
 	others := make([][]schema.ID, len(prefixes))
-	err := d.paragraphs.under(reprint.Repeated+1, prefixes, func(i int, rest string, _ []byte) {
-		if other := schema.ID([]byte(rest)); other != id {
+	err := d.paragraphs.under(reprint.Repeated+1, prefixes, func(i int, rest, _ []byte) {
+		if other := schema.ID(rest); other != id {
 			others[i] = append(others[i], other)
 		}
 	})
@@ -237,15 +240,19 @@ func (d *detector) candidates(id schema.ID, t *reprint.Text) ([]schema.ID, error
 	for i, key := range sample {
 		prefixes[i] = binary.BigEndian.AppendUint64(nil, key)
 	}
-	hits := map[schema.ID]int{}
-	err := d.shingles.under(mostPostings, prefixes, func(_ int, rest string, _ []byte) { hits[schema.ID([]byte(rest))]++ })
+	hits, sizes := map[schema.ID]int{}, map[schema.ID]uint64{}
+	err := d.shingles.under(mostPostings, prefixes, func(_ int, rest, size []byte) {
+		other := schema.ID(rest)
+		hits[other]++
+		sizes[other], _ = binary.Uvarint(size)
+	})
 	if err != nil {
 		return nil, err
 	}
 	delete(hits, id)
 	var found []schema.ID
 	for other, n := range hits {
-		if n >= leastHits {
+		if enoughHits(n, min(int(sizes[other]), len(sample))) {
 			found = append(found, other)
 		}
 	}
@@ -253,11 +260,20 @@ func (d *detector) candidates(id schema.ID, t *reprint.Text) ([]schema.ID, error
 	return found[:min(len(found), mostCandidates)], nil
 }
 
+// enoughHits reports whether two texts may share half of the smaller one, of whose
+// sample so many shingles were hit. Hits are binomial: a pair with just so much in
+// common is passed over once in two hundred times.
+func enoughHits(hits, sample int) bool {
+	n := float64(sample)
+	return hits >= leastHits && float64(hits) >= reprint.LeastContainment*n-1.3*math.Sqrt(n)
+}
+
 // forget forgets what an article shares with others.
 func (d *detector) forget(id schema.ID) error {
-	return d.overlaps.under(0, [][]byte{id[:]}, func(_ int, rest string, _ []byte) {
-		d.overlaps.remove(append(slices.Clone(id[:]), rest...))
-		d.overlaps.remove(append([]byte(rest), id[:]...))
+	return d.overlaps.under(0, [][]byte{id[:]}, func(_ int, rest, _ []byte) {
+		other := schema.ID(rest)
+		d.overlaps.remove(append(slices.Clone(id[:]), other[:]...))
+		d.overlaps.remove(append(slices.Clone(other[:]), id[:]...))
 	})
 }
 
@@ -283,7 +299,7 @@ func (d *detector) repeated(p *printed) (map[uint64]bool, error) {
 	}
 	prefixes := p.prefixes()
 	counts := make([]int, len(prefixes))
-	err := d.paragraphs.under(reprint.Repeated, prefixes, func(i int, _ string, _ []byte) { counts[i]++ })
+	err := d.paragraphs.under(reprint.Repeated, prefixes, func(i int, _, _ []byte) { counts[i]++ })
 	own := map[uint64]bool{}
 	for i, prefix := range prefixes {
 		if counts[i] >= reprint.Repeated {
