@@ -222,7 +222,7 @@ func (d *detector) measure(id schema.ID) error {
 		if err != nil {
 			return err
 		}
-		o := reprint.Compare(t, u)
+		o := compare(id, t, other, u)
 		if o.Shared < keptShared || o.Containment() < keptContainment {
 			continue
 		}
@@ -230,6 +230,15 @@ func (d *detector) measure(id schema.ID) error {
 		d.overlaps.set(append(slices.Clone(other[:]), id[:]...), packOverlap(o.Turned()))
 	}
 	return nil
+}
+
+// compare compares two texts in the order of their articles, so that the longest
+// stretch, of which there may be several, is the same whichever came first.
+func compare(a schema.ID, t *reprint.Text, b schema.ID, u *reprint.Text) reprint.Overlap {
+	if b.Compare(a) < 0 {
+		return reprint.Compare(u, t).Turned()
+	}
+	return reprint.Compare(t, u)
 }
 
 // candidates returns the articles that share some sampled shingles with a text,

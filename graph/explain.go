@@ -61,7 +61,7 @@ func (d *desk) explain(a, b schema.ID) (*Explanation, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := reprint.Compare(t, u)
+	o := compare(a, t, b, u)
 	e := &Explanation{Verdict: verdict(p, q, o)}
 	if e.Link, err = c.judge(p, pair{b, o}); err != nil {
 		return nil, err

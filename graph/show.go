@@ -24,8 +24,10 @@ type Record struct {
 
 	// Claim is a claim; Statements are who said it, or what an actor said, or the
 	// one act of saying that an attribution or blame is part of.
+	// Variants are other claims that say the same as a claim, in other words.
 	Claim      *schema.Claim
 	Statements []Statement
+	Variants   []Variant
 
 	// Actor is an actor with what all articles together tell of it. Blamed are
 	// the statements that blame it.
@@ -134,6 +136,13 @@ func (d *desk) showClaim(r *Record) error {
 		}
 		return d.statements(as)
 	}))
+	if err != nil || r.Claim == nil {
+		return err
+	}
+	r.Variants, err = d.variants(*r.Claim)
+	if unusable(err) { // a claim can be shown without the text index
+		return nil
+	}
 	return err
 }
 

@@ -26,6 +26,8 @@ type Record struct {
 	// Attributions are who said a claim, what an actor said, or the acts of
 	// saying in an article.
 	Attributions []Statement `json:"attributions,omitempty"`
+	// Variants are other claims that say the same as a claim, in other words.
+	Variants []Variant `json:"variants,omitempty"`
 	// Article is an article as it was read, with its text.
 	Article *FullArticle `json:"article,omitempty"`
 	// Actor is an actor with all that is known of it.
@@ -40,6 +42,17 @@ type Record struct {
 	CitedBy []Article `json:"cited_by,omitempty"`
 	// Reprints are the reprints that the node is part of.
 	Reprints []Reprint `json:"reprints,omitempty"`
+}
+
+// Variant is another claim that says the same.
+type Variant struct {
+	// Claim is its id, Text what was said.
+	Claim string `json:"claim"`
+	Text  string `json:"text"`
+	// Kind is "same words", "shortened" or "reworded".
+	Kind string `json:"kind"`
+	// Score is which part of their words both have, from 0 to 1.
+	Score float64 `json:"score"`
 }
 
 // FullArticle is an article as it was read.
@@ -144,6 +157,9 @@ func NewRecord(r *graph.Record, offsets Offsets) (Record, error) {
 	}
 	if r.Claim != nil {
 		out.Text = r.Claim.Text
+	}
+	for _, v := range r.Variants {
+		out.Variants = append(out.Variants, Variant{v.Claim.ID.String(), v.Claim.Text, string(v.Kind), v.Score})
 	}
 	if r.Claim != nil && len(out.Attributions) > 0 {
 		first := out.Attributions[0]
