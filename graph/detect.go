@@ -9,6 +9,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/saidby/saidby/graph/quadstore"
 	"github.com/saidby/saidby/graph/reprint"
@@ -66,7 +67,7 @@ func newDetector(ctx context.Context, tx *quadstore.Tx) *detector {
 
 // put takes an article into the search, in the place of what it was.
 func (d *detector) put(a *schema.Article) error {
-	p := &printed{text: a.Text}
+	p := &printed{text: compared(a.Text)}
 	if a.Publication != nil {
 		p.publication = a.Publication.ID
 	}
@@ -345,7 +346,23 @@ func printedText(ctx context.Context, v *quadstore.View, id schema.ID) (*printed
 	if err != nil {
 		return nil, err
 	}
-	return &printed{a.Text, r.PublishedIn()}, nil
+	return &printed{compared(a.Text), r.PublishedIn()}, nil
+}
+
+// longestCompared is how many bytes of a text are compared at most; what is longer is
+// no article that others copy.
+const longestCompared = 1 << 20
+
+// compared is the part of a text that is compared.
+func compared(s string) string {
+	if len(s) <= longestCompared {
+		return s
+	}
+	n := longestCompared
+	for !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 // packOverlap writes an overlap.

@@ -21,14 +21,16 @@ func importCommand() *command {
 		name: "import", args: "[FILE|DIR|GLOB|URL|-...]", least: 0, most: -1, group: keep,
 		summary: "read articles and keep what they say",
 		text: `Reads articles, finds out who said what in them, and keeps it in the graph, which
-is begun if there is none. Folders and archives (.zip, .tar, .tar.gz, .gz, .warc,
+is begun if there is none. It reads text, pages, feeds, mail, JSON and tables of other
+programs, ninjs, NewsML-G2 and ClaimReviews, and tells which it is. Folders and archives (.zip, .tar, .tar.gz, .gz, .warc,
 .warc.gz, .wacz) are read with all that is in them; - is standard input. Pages and
 feeds are fetched by their address, one a second from a site and as its robots.txt
-allows, under the name of saidby/1. An article that is there already is left as it is,
-or replaced if it has changed. What cannot be read is reported with its place, what is
-no article in an archive is counted as skipped, and the rest goes
-on. What the flags say of an article wins over what a file with one article says,
-and fills in what the articles of a JSON Lines file leave out. With --as saidby it
+allows, under the name of saidby/1. An article that is there already is passed over, so
+that an import that was interrupted goes on where it ended; one that has changed takes
+the place of its older self, of which show still tells. What cannot be read is reported
+with its place, what is no article in an archive is counted as skipped, and the rest
+goes on. What the flags say of an article wins over what a file with one article says,
+and fills in what the articles of a file with many leave out. With --as saidby it
 takes what export --to jsonl wrote, from whatever engine, as it is: nothing is
 found out anew and nothing is lost, and the same export comes out again. Each
 article then has its line of that file for its source.`,
@@ -36,8 +38,9 @@ article then has its line of that file for its source.`,
 saidby import --publication "The Herald" --date 2019-12-30 article.txt
 # a folder of pages and texts, what another program wrote, and a web archive
 saidby import articles/ articles.jsonl.gz crawl.warc.gz
-# a page on the web
-saidby import https://www.example.com/news/article
+# pages on the web, and what another program calls by other names
+saidby import https://www.example.com/news/article --list pages.txt
+saidby import --map text=body.main --map authors=by[*].name dump.jsonl
 # a whole graph, into another one
 saidby export --to jsonl | saidby --graph there import --as saidby -`,
 		exits: append([]exit{{exitDone, "everything was imported"}, {exitFailure, "wrong usage, or nothing was imported"},
