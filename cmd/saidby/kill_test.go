@@ -59,6 +59,9 @@ func corpus(t *testing.T, dir string, n int) string {
 // graph opens, keeps every law, and a second run completes it to what an
 // undisturbed import gives.
 func TestBrokenOff(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	if runtime.GOOS == "windows" {
 		t.Skip("signals are for Unix")
 	}
@@ -122,6 +125,9 @@ var killed = flag.Int("killed", 200, "import `N` articles and kill that ten time
 // TestKilledAgainAndAgain kills an import at ten moments, each time where the last
 // run left it. What a run to completion then gives is what an undisturbed one does.
 func TestKilledAgainAndAgain(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
 	if runtime.GOOS == "windows" {
 		t.Skip("signals are for Unix")
 	}

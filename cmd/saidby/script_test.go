@@ -35,6 +35,9 @@ func TestScripts(t *testing.T) { runScripts(t, nil) }
 // TestScriptsOnServer runs the same scripts with the graph on PostgreSQL, a
 // database each.
 func TestScriptsOnServer(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the scripts run on a folder already")
+	}
 	runScripts(t, func() string { return pgserver.Database(t) })
 }
 

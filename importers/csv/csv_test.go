@@ -152,6 +152,9 @@ func TestRefused(t *testing.T) {
 // TestHostile: whatever a source holds, memory and time are bounded, and what is
 // sound behind it is read.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	const behind = "\nA,One.\nB,Two.\n"
 	for _, tt := range []struct {
 		name, part string
@@ -185,6 +188,9 @@ func TestHostile(t *testing.T) {
 
 // TestMemory: memory does not grow with the source.
 func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	row := "\"" + strings.Repeat("Words and more words. ", 500) + "\",A\n"
 	formattest.Within(t, 16<<20, time.Minute, func() {
 		n := 0

@@ -29,6 +29,9 @@ func TestValid(t *testing.T) {
 // TestSame checks that the same article gives the same extraction, again and
 // from several goroutines at once.
 func TestSame(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	x, all := extractor(t), everything(t)
 	want := make([]*schema.Extraction, len(all))
 	for i, p := range all {
@@ -57,6 +60,9 @@ var sameArticle = cmpopts.IgnoreFields(schema.Extraction{}, "Article")
 // TestSpelling checks that how an article's bytes are spelled changes nothing
 // in what is extracted from it.
 func TestSpelling(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	x := extractor(t)
 	replace := func(old, new string) func([]byte) []byte {
 		return func(raw []byte) []byte { return bytes.ReplaceAll(raw, []byte(old), []byte(new)) }

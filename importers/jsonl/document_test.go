@@ -84,6 +84,9 @@ func TestIs(t *testing.T) {
 // TestHostile: whatever a source holds, memory and time are bounded, and what is
 // sound behind it is read.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	const two = "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n"
 	repeat := formattest.Repeat
 	for _, tt := range []struct {

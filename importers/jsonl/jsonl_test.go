@@ -153,6 +153,9 @@ func (l *lines) Read(p []byte) (int, error) {
 
 // TestMemory: memory does not grow with the source.
 func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	count, peak := 0, uint64(0)
 	in := format.Input{Path: "a", Reader: &lines{line: `{"text":"` + strings.Repeat("Words and more words. ", 500) + "\"}\n", n: 5_000}}
 	for _, err := range jsonl.New().Read(context.Background(), in) {

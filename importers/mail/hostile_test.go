@@ -16,6 +16,9 @@ import (
 // some MB each.
 func TestHostile(t *testing.T) {
 	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
+	if testing.Short() {
 		t.Skip("takes seconds")
 	}
 	page := "Content-Type: text/html\n\n"

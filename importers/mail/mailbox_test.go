@@ -98,6 +98,9 @@ func messages(n int, body string) io.Reader {
 
 // TestMemory: memory does not grow with the mailbox, here of 50 MB.
 func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	count := 0
 	formattest.Within(t, 16<<20, 2*time.Minute, func() {
 		for _, err := range New().Read(context.Background(), format.Input{Path: "a", Reader: messages(5_000, strings.Repeat(strings.Repeat(said+" ", 6)+"\n\n", 21))}) {

@@ -201,6 +201,9 @@ func TestNoEnd(t *testing.T) {
 // TestMemory: memory does not grow with the file, be its records many, or one
 // that is large, or lost in junk.
 func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long, and nothing in it runs side by side")
+	}
 	const size = 64 << 20
 	page := answer(harbour, "", strings.Repeat("The talks collapsed. ", 5000))
 	large := fmt.Sprintf("WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: %d\r\n\r\n", size)
