@@ -27,12 +27,14 @@ type Verdict string
 
 // The verdicts.
 const (
-	IsReprint      Verdict = "reprint"
-	SameOutlet     Verdict = "no reprint: one outlet printed both"
-	SharedLittle   Verdict = "no reprint: they share too little"
-	SharedQuoted   Verdict = "no reprint: what they share is mostly quotation"
-	leastExplained         = 10 // words
+	IsReprint    Verdict = "reprint"
+	SameOutlet   Verdict = "no reprint: one outlet printed both"
+	SharedLittle Verdict = "no reprint: they share too little"
+	SharedQuoted Verdict = "no reprint: what they share is mostly quotation"
 )
+
+// leastExplained is how many words a passage has that is shown.
+const leastExplained = 10
 
 // Explain compares two articles. It returns [ErrNotFound].
 func (l *Library) Explain(ctx context.Context, a, b schema.ID) (*Explanation, error) {

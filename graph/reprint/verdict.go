@@ -34,9 +34,6 @@ const (
 	Part     Extent = "excerpt"
 )
 
-// Extents lists every extent.
-func Extents() []Extent { return []Extent{Full, Abridged, Expanded, RoundUp, Part} }
-
 // Extent judges an overlap whose first text is the copy.
 func (o Overlap) Extent() Extent {
 	const most, half = 0.75, 0.5

@@ -52,10 +52,7 @@ func (r *importing) take(ctx context.Context, items iter.Seq[importers.Item]) er
 	go func() {
 		var err error
 		for b := range batches {
-			if err == nil {
-				err = r.keep(ctx, b.items)
-			}
-			if err != nil {
+			if err = r.keep(ctx, b.items); err != nil {
 				break
 			}
 		}

@@ -136,6 +136,9 @@ func (in *invocation) watching(ctx context.Context) (*watching, error) {
 		}
 		w.feeds = append(w.feeds, f)
 	}
+	if in.listFault != nil {
+		return nil, in.listFault
+	}
 	if len(w.feeds) == 0 {
 		return nil, usagef("watch needs FEED..., or --list FILE")
 	}
