@@ -59,7 +59,7 @@ func Decode(b []byte) (*Model, []byte, error) {
 	if labels == 0 || labels > MaxLabels || rows > uint64(len(b))/4 || cells > uint64(len(b))/2 || cells >= maxCells-1 {
 		return nil, nil, fmt.Errorf("%w: %d labels, %d rows, %d cells in %d bytes", ErrFormat, labels, rows, cells, len(b))
 	}
-	m := newModel(int(labels), int(rows), int(cells))
+	m := newModel(int(labels), int(rows))
 	row := make([]Cell, 0, MaxLabels)
 	key := int64(-1)
 	for range rows {
