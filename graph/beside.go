@@ -46,16 +46,21 @@ func (b *beside) remove(key []byte) {
 
 // under calls see for every key that begins with one of the prefixes, which are all
 // different, with the number of the prefix and the rest of the key, both valid until
-// it returns; no more than limit for each prefix, if that is not 0, apart from those
-// of this change. It may change what it sees.
+// it returns; for each prefix for no fewer than limit, if there are as many, and for
+// not many more, if that is not 0. It may change what it sees.
 func (b *beside) under(limit int, prefixes [][]byte, see func(number int, rest, value []byte)) error {
 	numbers := make(map[string]int, len(prefixes))
 	touched := map[int]map[string][]byte{} // of prefixes that the change has touched
+	most := 0
 	for i, p := range prefixes {
 		numbers[string(p)] = i
 		if changed := b.changed[string(p)]; len(changed) > 0 {
 			touched[i] = maps.Clone(changed)
+			most = max(most, len(changed))
 		}
+	}
+	if limit > 0 {
+		limit += most // of those that are read as many may be gone
 	}
 	for pair, err := range b.tx.Under(b.ctx, b.space, limit, prefixes...) {
 		if err != nil {

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"fmt"
@@ -15,13 +16,14 @@ import (
 // two texts share is kept for both of them; who copied whom is judged when somebody
 // asks, by what is known then, so that it does not depend on which came first.
 const (
-	shingleSpace   = "shingles"   // shingle (8 bytes, big-endian), article → the size of its sample
-	paragraphSpace = "paragraphs" // publication, paragraph (8 bytes), article → nothing
+	shingleSpace   = "shingles"   // shingle (8 bytes, big-endian) → postings
+	paragraphSpace = "paragraphs" // publication, paragraph (8 bytes) → heads
+	furtherSpace   = "further"    // publication, paragraph, article that is not one of the heads → nothing
 	overlapSpace   = "overlaps"   // article, other article → what they share
 )
 
-// Bounds of the search for copies. A shingle that more than mostPostings articles
-// have is looked up in the first of them only.
+// Bounds of the search for copies. Of a shingle that more than mostPostings articles
+// have, those are known whose ids come first.
 const (
 	mostPostings   = 128
 	leastHits      = 2   // sampled shingles that a candidate shares at least, see enoughHits
@@ -33,13 +35,15 @@ const (
 
 // detector finds which articles share text, within one change.
 type detector struct {
-	ctx                            context.Context
-	tx                             *quadstore.Tx
-	shingles, paragraphs, overlaps *beside
+	ctx                  context.Context
+	tx                   *quadstore.Tx
+	shingles, paragraphs *lists
+	further, overlaps    *beside
 	// printed are the texts that the change puts, nil for those that it removes;
-	// ready are texts that have been made ready to be compared.
-	printed map[schema.ID]*printed
-	ready   map[schema.ID]*reprint.Text
+	// whole are the same, all of their paragraphs; ready are texts that have been made
+	// ready to be compared.
+	printed      map[schema.ID]*printed
+	whole, ready map[schema.ID]*reprint.Text
 	// moved are articles of which a paragraph has become their outlet's, or is no
 	// longer.
 	moved map[schema.ID]bool
@@ -47,10 +51,10 @@ type detector struct {
 
 func newDetector(ctx context.Context, tx *quadstore.Tx) *detector {
 	return &detector{
-		ctx: ctx, tx: tx, printed: map[schema.ID]*printed{}, ready: map[schema.ID]*reprint.Text{}, moved: map[schema.ID]bool{},
-		shingles:   newBeside(ctx, tx, shingleSpace, 8),
-		paragraphs: newBeside(ctx, tx, paragraphSpace, len(schema.ID{})+8),
-		overlaps:   newBeside(ctx, tx, overlapSpace, len(schema.ID{})),
+		ctx: ctx, tx: tx, printed: map[schema.ID]*printed{}, moved: map[schema.ID]bool{},
+		whole: map[schema.ID]*reprint.Text{}, ready: map[schema.ID]*reprint.Text{},
+		shingles: newLists(ctx, tx, shingleSpace), paragraphs: newLists(ctx, tx, paragraphSpace),
+		further: newBeside(ctx, tx, furtherSpace, idLength+8), overlaps: newBeside(ctx, tx, overlapSpace, idLength),
 	}
 }
 
@@ -73,10 +77,12 @@ func (d *detector) put(a *schema.Article) error {
 // add takes a text into the search that is not in it.
 func (d *detector) add(id schema.ID, p *printed) error {
 	d.printed[id] = p
-	sample := reprint.New(p.text, nil).Sample()
-	size := binary.AppendUvarint(nil, uint64(len(sample)))
-	for _, key := range sample {
-		d.shingles.set(append(binary.BigEndian.AppendUint64(nil, key), id[:]...), size)
+	t := reprint.New(p.text, nil)
+	d.whole[id] = t
+	sample := t.Sample()
+	err := d.post(sample, func(p postings) postings { return p.with(id, len(sample)) })
+	if err != nil {
+		return err
 	}
 	if err := d.outlet(p, id, true); err != nil {
 		return err
@@ -100,9 +106,11 @@ func (d *detector) withdraw(id schema.ID) error {
 	if err != nil || p == nil {
 		return err
 	}
-	for _, key := range reprint.New(p.text, nil).Sample() {
-		d.shingles.remove(append(binary.BigEndian.AppendUint64(nil, key), id[:]...))
+	err = d.post(reprint.New(p.text, nil).Sample(), func(p postings) postings { return p.without(id) })
+	if err != nil {
+		return err
 	}
+	delete(d.whole, id)
 	delete(d.ready, id)
 	delete(d.moved, id)
 	if err := d.outlet(p, id, false); err != nil {
@@ -111,35 +119,27 @@ func (d *detector) withdraw(id schema.ID) error {
 	return d.forget(id)
 }
 
-// outlet takes an article's paragraphs to those that its outlet has printed, or
-// takes them back. Where that makes a paragraph the outlet's own, or an article's
-// again, what the others that have it share must be measured anew.
-func (d *detector) outlet(p *printed, id schema.ID, there bool) error {
-	if p.publication.IsZero() {
-		return nil
+// post changes the postings of some shingles.
+func (d *detector) post(sample []uint64, change func(postings) postings) error {
+	keys := shingleKeys(sample)
+	all, err := d.shingles.get(keys)
+	if err != nil {
+		return err
 	}
-	prefixes := p.prefixes()
-	others := make([][]schema.ID, len(prefixes))
-	err := d.paragraphs.under(reprint.Repeated+1, prefixes, func(i int, rest, _ []byte) {
-		if other := schema.ID(rest); other != id {
-			others[i] = append(others[i], other)
-		}
-	})
-	for i, prefix := range prefixes {
-		key := append(slices.Clone(prefix), id[:]...)
-		if there {
-			d.paragraphs.set(key, []byte{})
-		} else {
-			d.paragraphs.remove(key)
-		}
-		if len(others[i]) == reprint.Repeated-1 {
-			for _, other := range others[i] {
-				d.moved[other] = true
-				delete(d.ready, other)
-			}
+	for i, before := range all {
+		if after := change(before); !bytes.Equal(before, after) {
+			d.shingles.set(keys[i], after)
 		}
 	}
-	return err
+	return nil
+}
+
+func shingleKeys(sample []uint64) [][]byte {
+	keys := make([][]byte, len(sample))
+	for i, key := range sample {
+		keys[i] = binary.BigEndian.AppendUint64(nil, key)
+	}
+	return keys
 }
 
 // finish measures what has changed.
@@ -149,6 +149,8 @@ func (d *detector) finish() error {
 			return fmt.Errorf("copies of article %s: %w", id.Short(), err)
 		}
 	}
+	d.shingles.write()
+	d.paragraphs.write()
 	return nil
 }
 

@@ -64,23 +64,22 @@ func compare(a schema.ID, t *reprint.Text, b schema.ID, u *reprint.Text) reprint
 // those that share most first.
 func (d *detector) candidates(id schema.ID, t *reprint.Text) ([]schema.ID, error) {
 	sample := t.Sample()
-	prefixes := make([][]byte, len(sample))
-	for i, key := range sample {
-		prefixes[i] = binary.BigEndian.AppendUint64(nil, key)
-	}
-	hits, sizes := map[schema.ID]int{}, map[schema.ID]uint64{}
-	err := d.shingles.under(mostPostings, prefixes, func(_ int, rest, size []byte) {
-		other := schema.ID(rest)
-		hits[other]++
-		sizes[other], _ = binary.Uvarint(size)
-	})
+	all, err := d.shingles.get(shingleKeys(sample))
 	if err != nil {
 		return nil, err
+	}
+	hits, sizes := map[schema.ID]int{}, map[schema.ID]int{}
+	for _, value := range all {
+		p := postings(value)
+		for i := range p.len() {
+			hits[p.id(i)]++
+			sizes[p.id(i)] = p.sample(i)
+		}
 	}
 	delete(hits, id)
 	var found []schema.ID
 	for other, n := range hits {
-		if enoughHits(n, min(int(sizes[other]), len(sample))) {
+		if enoughHits(n, min(sizes[other], len(sample))) {
 			found = append(found, other)
 		}
 	}
@@ -115,26 +114,12 @@ func (d *detector) prepare(id schema.ID, p *printed) (*reprint.Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := reprint.New(p.text, func(key uint64) bool { return own[key] })
+	t := d.whole[id]
+	if t == nil || len(own) > 0 {
+		t = reprint.New(p.text, func(key uint64) bool { return own[key] })
+	}
 	d.ready[id] = t
 	return t, nil
-}
-
-// repeated returns the paragraphs of a text that are its outlet's.
-func (d *detector) repeated(p *printed) (map[uint64]bool, error) {
-	if p.publication.IsZero() {
-		return nil, nil
-	}
-	prefixes := p.prefixes()
-	counts := make([]int, len(prefixes))
-	err := d.paragraphs.under(reprint.Repeated, prefixes, func(i int, _, _ []byte) { counts[i]++ })
-	own := map[uint64]bool{}
-	for i, prefix := range prefixes {
-		if counts[i] >= reprint.Repeated {
-			own[binary.BigEndian.Uint64(prefix[len(schema.ID{}):])] = true
-		}
-	}
-	return own, err
 }
 
 // packOverlap writes an overlap.

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"encoding/binary"
 	"fmt"
 	"slices"
 
@@ -102,13 +101,8 @@ func (d *desk) comparable(id schema.ID) (*reprint.Text, error) {
 	case p.publication.IsZero():
 		return reprint.New(p.text, nil), nil
 	}
-	const prefix = len(schema.ID{}) + 8
-	counts := map[uint64]int{}
-	for pair, err := range d.view.Under(d.ctx, paragraphSpace, reprint.Repeated, p.prefixes()...) {
-		if err != nil {
-			return nil, err
-		}
-		counts[binary.BigEndian.Uint64(pair.Key[prefix-8:prefix])]++
-	}
-	return reprint.New(p.text, func(key uint64) bool { return counts[key] >= reprint.Repeated }), nil
+	keys := p.prefixes()
+	values, err := d.view.Get(d.ctx, paragraphSpace, keys...)
+	own := outletsOwn(keys, values)
+	return reprint.New(p.text, func(key uint64) bool { return own[key] }), err
 }

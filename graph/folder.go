@@ -17,7 +17,7 @@ import (
 )
 
 // formatVersion is the version of the folder's layout.
-const formatVersion = 2
+const formatVersion = 3
 
 // Names within a graph's folder.
 const (

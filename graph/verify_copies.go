@@ -71,7 +71,7 @@ func (d *desk) verifyPairs(report *verify.Report, keys, values [][]byte) error {
 
 // mendCopies makes what articles share anew, from their texts.
 func (l *Library) mendCopies(ctx context.Context, articles []schema.ID) error {
-	for _, space := range []string{shingleSpace, paragraphSpace, overlapSpace} {
+	for _, space := range []string{shingleSpace, paragraphSpace, furtherSpace, overlapSpace} {
 		if err := l.clearSpace(ctx, space); err != nil {
 			return err
 		}
