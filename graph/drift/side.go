@@ -48,7 +48,7 @@ func read(s string, keys map[string]int32) *side {
 	var sentences []text.Span
 	var tokens []text.Token
 	for _, p := range text.Paragraphs(text.Unwrap(s)) {
-		quotes := quotations(s, p)
+		quotes := text.Quotations(s, p)
 		sentences = text.AppendSentences(sentences[:0], s, p)
 		for _, sentence := range sentences {
 			u := unit{Span: sentence, from: len(d.words)}

@@ -61,7 +61,7 @@ func ParagraphKey(s string) uint64 { return xxhash.Sum64String(strings.TrimSpace
 // add takes the words of a paragraph: runs of letters, digits and underscores, in
 // lower case.
 func (t *Text) add(s string, within text.Span) {
-	quotes := quotations(s, within)
+	quotes := text.Quotations(s, within)
 	var folded []byte
 	for i := within.Start; i < within.End; {
 		r, n := utf8.DecodeRuneInString(s[i:within.End])
@@ -88,24 +88,3 @@ func (t *Text) add(s string, within text.Span) {
 }
 
 func isWord(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsNumber(r) }
-
-// quotations returns what stands within quotation marks in a paragraph, those within
-// others not apart. A mark that is not closed opens to the paragraph's end, as in a
-// quotation of several paragraphs.
-func quotations(s string, within text.Span) (spans []text.Span) {
-	open, family := -1, text.MarkFamily(0)
-	for _, m := range text.Marks(s, within) {
-		switch {
-		case m.Role == text.Apostrophe:
-		case open < 0 && m.Role != text.Close:
-			open, family = m.End, m.Family
-		case open >= 0 && m.Role != text.Open && m.Family == family:
-			spans = append(spans, text.Span{Start: open, End: m.Start})
-			open = -1
-		}
-	}
-	if open >= 0 {
-		spans = append(spans, text.Span{Start: open, End: within.End})
-	}
-	return spans
-}
