@@ -1,14 +1,11 @@
 package graph
 
 import (
-	"cmp"
 	"slices"
-	"strings"
-	"time"
 
+	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/graph/reprint"
 	"github.com/saidby/saidby/schema"
-	"github.com/saidby/saidby/schema/text"
 )
 
 // copies judges who copied whom, for one question. What texts share was measured
@@ -16,6 +13,9 @@ import (
 type copies struct {
 	d        *desk
 	profiles map[schema.ID]*profile
+	// near are the pairs of an article, the one that was last asked for.
+	near []pair
+	of   schema.ID
 }
 
 func (d *desk) newCopies() *copies { return &copies{d: d, profiles: map[schema.ID]*profile{}} }
@@ -23,6 +23,7 @@ func (d *desk) newCopies() *copies { return &copies{d: d, profiles: map[schema.I
 // profile is what is known of an article beside its text.
 type profile struct {
 	ArticleSummary
+	printed  printing
 	declared []ReprintLink
 }
 
@@ -37,11 +38,15 @@ func (c *copies) profile(id schema.ID) (*profile, error) {
 	if err != nil {
 		return nil, err
 	}
+	a, err := decode(d, id, func(r *quads.Record) (*schema.Article, error) { return r.Article(d.record) })
+	if err != nil {
+		return nil, err
+	}
 	declared, err := d.declared()
 	if err != nil {
 		return nil, err
 	}
-	p := &profile{s, declared}
+	p := &profile{s, printingOf(a), declared}
 	c.profiles[id] = p
 	return p, nil
 }
@@ -55,6 +60,9 @@ type pair struct {
 
 // pairs returns the articles that an article shares enough with to be a reprint.
 func (c *copies) pairs(id schema.ID) (all []pair, err error) {
+	if c.of == id {
+		return c.near, nil
+	}
 	for kv, err := range c.d.view.Under(c.d.ctx, overlapSpace, 0, id[:]) {
 		if err != nil {
 			return nil, err
@@ -67,6 +75,10 @@ func (c *copies) pairs(id schema.ID) (all []pair, err error) {
 			all = append(all, pair{schema.ID(kv.Key[len(id):]), o})
 		}
 	}
+	if all, err = c.judgedPairs(id, all); err != nil {
+		return nil, err
+	}
+	c.of, c.near = id, all
 	return all, nil
 }
 
@@ -82,14 +94,21 @@ func (c *copies) made(id schema.ID, all bool) ([]ReprintLink, error) {
 	if err != nil {
 		return nil, err
 	}
-	links := slices.Clone(p.declared)
+	links, copied, err := c.refused(id, p.declared)
+	if err != nil || !copied {
+		return nil, err
+	}
 	var found []ReprintLink
 	for _, q := range pairs {
 		link, err := c.judge(p, q)
 		if err != nil {
 			return nil, err
 		}
-		if link.Copy.ID == id && !resolve(links, link) {
+		switch {
+		case link.Copy.ID != id, resolve(links, link):
+		case link.Reprint.Basis == schema.Judged:
+			links = append(links, link)
+		default:
 			found = append(found, link)
 		}
 	}
@@ -101,7 +120,7 @@ func (c *copies) made(id schema.ID, all bool) ([]ReprintLink, error) {
 	}
 	found = slices.DeleteFunc(found, func(l ReprintLink) bool { return l.sibling })
 	if len(found) > 0 {
-		links = append(links, nearest(found))
+		links = append(links, c.nearest(found))
 	}
 	return links, nil
 }
@@ -123,7 +142,7 @@ func resolve(declared []ReprintLink, found ReprintLink) bool {
 
 // nearest returns, of several originals, the first one printed among those that
 // share about as much with the copy as any.
-func nearest(found []ReprintLink) ReprintLink {
+func (c *copies) nearest(found []ReprintLink) ReprintLink {
 	most := 0.0
 	for _, l := range found {
 		most = max(most, l.Overlap.InA())
@@ -134,21 +153,11 @@ func nearest(found []ReprintLink) ReprintLink {
 		if l.Overlap.InA() < most-0.1 {
 			continue
 		}
-		if best == nil || older(l.Original, best.Original) {
+		if best == nil || c.profiles[l.Original.ID].older(c.profiles[best.Original.ID]) {
 			best = l
 		}
 	}
 	return *best
-}
-
-func older(a, b *ArticleSummary) bool {
-	switch before(a.Published, b.Published) {
-	case 0:
-		return cmp.Or(a.Published.Compare(b.Published), a.ID.Compare(b.ID)) < 0
-	case -1:
-		return true
-	}
-	return false
 }
 
 // judge says which of two articles was made from the other, and why.
@@ -157,7 +166,14 @@ func (c *copies) judge(p *profile, q pair) (ReprintLink, error) {
 	if err != nil {
 		return ReprintLink{}, err
 	}
-	fromOther, reason, sibling := direction(p, other, q.overlap)
+	if link, judged, err := c.judged(p, other, q.overlap); judged || err != nil {
+		return link, err
+	}
+	credits, credited, err := c.traced(p, other)
+	if err != nil {
+		return ReprintLink{}, err
+	}
+	fromOther, reason, sibling := direction(p, other, q.overlap, credits, credited)
 	from, to, o := other, p, q.overlap
 	if !fromOther {
 		from, to, o = p, other, o.Turned()
@@ -176,98 +192,41 @@ func (c *copies) judge(p *profile, q pair) (ReprintLink, error) {
 	return link, nil
 }
 
-// Reasons of a direction.
-const (
-	byCredit      = "credited in the copy"
-	byDate        = "printed later"
-	byContainment = "the copy is part of the original"
-	unknownWay    = "direction unknown"
-)
-
-// direction reports whether a was made from b, and why; sibling says that both
-// credit a third one.
-func direction(a, b *profile, o reprint.Overlap) (fromB bool, reason string, sibling bool) {
-	creditsB, creditsA := credits(a, b), credits(b, a)
-	sibling = !creditsA && !creditsB && shareCredit(a, b)
-	switch at := before(a.Published, b.Published); {
-	case creditsB != creditsA:
-		return creditsB, byCredit, false
-	case at != 0:
-		return at > 0, byDate, sibling
-	case o.InA() >= 0.8 && 2*o.B >= 3*o.A:
-		return true, byContainment, sibling
-	case o.InB() >= 0.8 && 2*o.A >= 3*o.B:
-		return false, byContainment, sibling
-	case a.Published.Compare(b.Published) != 0:
-		return a.Published.Compare(b.Published) > 0, unknownWay, sibling
+// traced reports of two articles whether each names the other one as its origin, or
+// one that does and that shares text with both: a copy of a copy names the one
+// before it. What shares text with p is looked through.
+func (c *copies) traced(p, q *profile) (pq, qp bool, err error) {
+	pq, qp = p.credits(q), q.credits(p)
+	if pq || qp || len(p.declared) == 0 && len(q.declared) == 0 {
+		return pq, qp, nil
 	}
-	return a.ID.Compare(b.ID) > 0, unknownWay, sibling
-}
-
-// credits reports whether an article names another one, or its publication, as its
-// origin.
-func credits(a, b *profile) bool {
-	return slices.ContainsFunc(a.declared, func(l ReprintLink) bool {
-		return l.Reprint.Original == b.ID || l.From != nil && b.Publication != nil && samePublication(l.From, b.Publication)
-	})
-}
-
-// shareCredit reports whether two articles name the same origin.
-func shareCredit(a, b *profile) bool {
-	return slices.ContainsFunc(a.declared, func(l ReprintLink) bool {
-		return slices.ContainsFunc(b.declared, func(m ReprintLink) bool {
-			return l.Reprint.Original == m.Reprint.Original && !l.Reprint.Original.IsZero() || l.From != nil && m.From != nil && samePublication(l.From, m.From)
-		})
-	})
-}
-
-// samePublication reports whether a credit and the head of an article mean one
-// publication: by id, by name or alias without "The", or by the domain that one of
-// them is called by.
-func samePublication(a, b *schema.Publication) bool {
-	if a.ID == b.ID {
-		return true
+	between, err := c.pairs(p.ID)
+	if err != nil {
+		return false, false, err
 	}
-	for _, x := range publicationKeys(a) {
-		if slices.Contains(publicationKeys(b), x) {
-			return true
+	for _, b := range between {
+		via, err := c.profile(b.other)
+		if err != nil {
+			return false, false, err
+		}
+		forth, back := p.credits(via) && via.credits(q), q.credits(via) && via.credits(p)
+		if !forth && !back {
+			continue
+		}
+		values, err := c.d.view.Get(c.d.ctx, overlapSpace, append(via.ID[:len(via.ID):len(via.ID)], q.ID[:]...))
+		if err != nil {
+			return false, false, err
+		}
+		if values[0] == nil {
+			continue
+		}
+		o, err := unpackOverlap(values[0])
+		if err != nil {
+			return false, false, err
+		}
+		if o.IsReprint() {
+			pq, qp = pq || forth, qp || back
 		}
 	}
-	return false
-}
-
-func publicationKeys(p *schema.Publication) (keys []string) {
-	for _, name := range append([]string{p.Name, p.Domain}, p.Aliases...) {
-		if key := strings.TrimPrefix(text.Fold(name), "the "); key != "" {
-			keys = append(keys, key)
-		}
-	}
-	return keys
-}
-
-// before compares when two articles were printed: -1 or 1 where they are an hour or
-// more apart, or on different days where the time of one is not known; else 0.
-func before(a, b schema.Date) int {
-	if a.Year == 0 || b.Year == 0 || a.Day == 0 || b.Day == 0 {
-		return 0
-	}
-	x, xok := moment(a)
-	y, yok := moment(b)
-	switch {
-	case xok && yok && y.Sub(x) >= time.Hour, !(xok && yok) && dayBefore(a, b):
-		return -1
-	case xok && yok && x.Sub(y) >= time.Hour, !(xok && yok) && dayBefore(b, a):
-		return 1
-	}
-	return 0
-}
-
-func dayBefore(a, b schema.Date) bool {
-	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day)) < 0
-}
-
-// moment returns the moment of a date with a time of day and a zone.
-func moment(d schema.Date) (time.Time, bool) {
-	t, err := time.Parse(time.RFC3339, d.EDTF())
-	return t, err == nil
+	return pq, qp, nil
 }

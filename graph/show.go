@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/cayleygraph/quad"
@@ -24,15 +25,24 @@ type Record struct {
 
 	// Claim is a claim; Statements are who said it, or what an actor said, or the
 	// one act of saying that an attribution or blame is part of.
-	// Variants are other claims that say the same as a claim, in other words.
+	// Carried is how a claim was carried, Variants are other claims that say the same,
+	// in other words.
 	Claim      *schema.Claim
 	Statements []Statement
+	Carried    *Carried
 	Variants   []Variant
 
-	// Actor is an actor with what all articles together tell of it. Blamed are
-	// the statements that blame it.
-	Actor  *schema.Actor
-	Blamed []BlameRow
+	// Actor is whom an actor belongs to, with what all articles together tell of it;
+	// Whole is the same one with its names and counts, see [Library.Identity]. Its id may
+	// be another one than the node's. Called are further names, Means the people whom a
+	// bare name means, Blamed the statements that blame it, Spokesmen those who speak
+	// for it.
+	Actor     *schema.Actor
+	Whole     *ActorRow
+	Called    []CalledSo
+	Means     []Member
+	Blamed    []BlameRow
+	Spokesmen []Spokesman
 	// Affiliations are the bodies that the actor belongs to, Members the actors
 	// that belong to it.
 	Affiliations, Members []Link
@@ -52,6 +62,9 @@ type Record struct {
 	Reprints []ReprintLink
 	// Citation is a citation.
 	Citation *schema.Citation
+
+	// Limit is the greatest number of statements and of blames of an actor; 0 for any.
+	Limit int
 }
 
 // Link is an affiliation as one article states it.
@@ -63,19 +76,25 @@ type Link struct {
 
 // Show returns all that there is to show of a node. It returns [ErrNotFound].
 func (l *Library) Show(ctx context.Context, id schema.ID) (*Record, error) {
-	r, err := answer(ctx, l, func(d *desk) (*Record, error) { return d.show(id) })
+	return l.ShowSome(ctx, id, 0)
+}
+
+// ShowSome is Show with no more statements and blames of an actor than limit, if that
+// is not 0.
+func (l *Library) ShowSome(ctx context.Context, id schema.ID, limit int) (*Record, error) {
+	r, err := answer(ctx, l, func(d *desk) (*Record, error) { return d.show(id, limit) })
 	if err != nil {
 		return nil, fmt.Errorf("show %s: %w", id.Short(), err)
 	}
 	return r, nil
 }
 
-func (d *desk) show(id schema.ID) (*Record, error) {
+func (d *desk) show(id schema.ID, limit int) (*Record, error) {
 	n, _, err := d.describe(id) // from the first article that tells of it, which stays at hand
 	if err != nil {
 		return nil, err
 	}
-	r := &Record{Node: n}
+	r := &Record{Node: n, Limit: limit}
 	switch n.Kind {
 	case schema.ArticleNode:
 		err = d.showArticle(r)
@@ -112,15 +131,7 @@ func (d *desk) showArticle(r *Record) error {
 }
 
 func (d *desk) showClaim(r *Record) error {
-	var c candidates
-	articles := func() ([]schema.ID, error) {
-		ids, err := d.articlesOf(r.Node.ID, schema.ClaimNode)
-		c = candidates{}
-		for _, id := range ids {
-			c[id] = []schema.ID{r.Node.ID}
-		}
-		return ids, err
-	}
+	articles := func() ([]schema.ID, error) { return d.articlesOf(r.Node.ID, schema.ClaimNode) }
 	var err error
 	r.Statements, err = collect(eachArticle(d, articles, func(d *desk) ([]Statement, error) {
 		if r.Claim == nil {
@@ -130,7 +141,7 @@ func (d *desk) showClaim(r *Record) error {
 			}
 			r.Claim = &claim
 		}
-		as, err := d.candidates(c, func(*schema.Attribution) bool { return true })
+		as, err := d.candidates(candidates{d.article: {r.Node.ID}}, func(*schema.Attribution) bool { return true })
 		if err != nil {
 			return nil, err
 		}
@@ -139,7 +150,14 @@ func (d *desk) showClaim(r *Record) error {
 	if err != nil || r.Claim == nil {
 		return err
 	}
-	r.Variants, err = d.variants(*r.Claim)
+	c := newCarriers()
+	for i := range r.Statements {
+		c.add(&r.Statements[i].Attribution, r.Statements[i].Article)
+	}
+	if len(r.Statements) > 0 {
+		r.Carried = &c.Carried
+	}
+	r.Variants, err = d.variants(*r.Claim, c.Carried)
 	if unusable(err) { // a claim can be shown without the text index
 		return nil
 	}
@@ -160,6 +178,20 @@ func (d *desk) showPublication(r *Record) error {
 	}
 	r.Reprints, err = d.reprintsOf(ReprintFilter{Publication: r.Node.ID})
 	return err
+}
+
+// mergePublications puts together what several articles tell of one publication.
+func mergePublications(told []*schema.Publication) *schema.Publication {
+	p := *told[0]
+	p.Aliases = slices.Clone(p.Aliases)
+	for _, t := range told {
+		p.Aliases = append(p.Aliases, t.Aliases...)
+		if t.Name != p.Name {
+			p.Aliases = append(p.Aliases, t.Name)
+		}
+	}
+	p.Aliases = distinct(p.Aliases)
+	return &p
 }
 
 // tell asks every article that tells of a node.

@@ -16,6 +16,18 @@ type Variant struct {
 	Kind  VariantKind
 	// Score is which part of their words both have, from 0 to 1.
 	Score float64
+	// Of is how the claim that was asked about was carried, Seen how the variant was.
+	// The words that were compared stand where each was first seen.
+	Of, Seen Carried
+}
+
+// Order is 1 where the variant was first seen after the claim that was asked about, -1
+// where before, and 0 where their dates do not tell.
+func (v *Variant) Order() int {
+	if !v.Of.First.Known() || !v.Seen.First.Known() {
+		return 0
+	}
+	return v.Seen.First.Compare(v.Of.First)
 }
 
 // VariantKind says how the words of two claims differ.
@@ -32,12 +44,13 @@ const (
 const (
 	leastVariantWords = 4
 	leastVariantScore = 0.7
-	mostVariants      = 64 // claims that are looked at
+	mostVariants      = 64   // claims that are looked at
+	mostVariantHits   = 1000 // places of such claims that the text index is asked for
 )
 
-// Variants returns the claims that are variants of one, the most alike first. It
-// looks at those that the text index finds most like it, and returns [ErrNotFound]
-// where there is no such claim.
+// Variants returns the claims that are variants of one, those first seen first, then
+// the most alike. It looks at the 64 that the text index finds most like it, and
+// returns [ErrNotFound] where there is no such claim.
 func (l *Library) Variants(ctx context.Context, claim schema.ID) ([]Variant, error) {
 	v, err := answer(ctx, l, func(d *desk) ([]Variant, error) {
 		articles, err := d.articlesOf(claim, schema.ClaimNode)
@@ -49,7 +62,11 @@ func (l *Library) Variants(ctx context.Context, claim schema.ID) ([]Variant, err
 		if err != nil {
 			return nil, err
 		}
-		return d.variants(c)
+		of, err := d.carried(claim)
+		if err != nil {
+			return nil, err
+		}
+		return d.variants(c, of)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("variants of claim %s: %w", claim.Short(), err)
@@ -57,12 +74,13 @@ func (l *Library) Variants(ctx context.Context, claim schema.ID) ([]Variant, err
 	return v, nil
 }
 
-func (d *desk) variants(c schema.Claim) ([]Variant, error) {
+// variants finds the variants of a claim that was carried so.
+func (d *desk) variants(c schema.Claim, of Carried) ([]Variant, error) {
 	index, err := d.library.askIndex(d.ctx)
 	if err != nil {
 		return nil, err
 	}
-	hits, err := index.Similar(d.ctx, c.Text, schema.ClaimNode, mostVariants)
+	hits, err := index.Similar(d.ctx, c.Text, schema.ClaimNode, mostVariantHits)
 	if err != nil {
 		return nil, err
 	}
@@ -73,22 +91,37 @@ func (d *desk) variants(c schema.Claim) ([]Variant, error) {
 		if seen[h.Node] {
 			continue
 		}
-		seen[h.Node] = true
+		if len(seen) > mostVariants {
+			break
+		}
 		other := d.another()
 		other.open(h.Article)
-		if there, err := other.hasArticle(h.Article); err != nil || !there {
+		there, err := other.hasArticle(h.Article)
+		if err != nil {
+			return nil, err
+		}
+		if !there { // the text index may be ahead or behind
 			continue
 		}
+		seen[h.Node] = true
 		v, err := other.claim(h.Node)
 		if err != nil {
 			return nil, err
 		}
-		if kind, score := said.variant(newWording(v.Text)); kind != "" {
-			found = append(found, Variant{v, kind, score})
+		kind, score := said.variant(newWording(v.Text))
+		if kind == "" {
+			continue
+		}
+		carried, err := other.carried(h.Node)
+		if err != nil {
+			return nil, err
+		}
+		if carried.Articles > 0 { // what nobody says is none
+			found = append(found, Variant{v, kind, score, of, carried})
 		}
 	}
 	slices.SortFunc(found, func(a, b Variant) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), a.Claim.ID.Compare(b.Claim.ID))
+		return cmp.Or(a.Seen.First.Compare(b.Seen.First), cmp.Compare(b.Score, a.Score), a.Claim.ID.Compare(b.Claim.ID))
 	})
 	return found, nil
 }

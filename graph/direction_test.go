@@ -1,0 +1,143 @@
+package graph
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/saidby/saidby/graph/reprint"
+	"github.com/saidby/saidby/schema"
+)
+
+// dated reads a date; "" is none.
+func dated(t *testing.T, s string) schema.Date {
+	t.Helper()
+	if s == "" {
+		return schema.Date{}
+	}
+	d, err := schema.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestBefore(t *testing.T) {
+	for _, tt := range []struct {
+		name, a, b string
+		want       bool
+	}{
+		{"an hour", "2024-03-11T08:00:00Z", "2024-03-11T09:00:00Z", true},
+		{"a second less", "2024-03-11T08:00:01Z", "2024-03-11T09:00:00Z", false},
+		{"an hour in two zones", "2024-03-11T10:00:00+02:00", "2024-03-11T09:00:00Z", true},
+		{"one moment in two zones", "2024-03-11T10:00:00+02:00", "2024-03-11T08:00:00Z", false},
+		{"the day after on paper, the earlier moment", "2024-03-12T01:00:00Z", "2024-03-11T23:00:00-08:00", true},
+		{"no zones", "2024-03-11T08:00:00", "2024-03-11T09:00:00", true},
+		{"no zones, over midnight", "2024-03-11T23:30:00", "2024-03-12T00:10:00", false},
+		{"one zone, hours", "2024-03-11T08:00:00", "2024-03-11T21:59:59Z", false},
+		{"one zone, more than any makes", "2024-03-11T08:00:00", "2024-03-11T22:00:00Z", true},
+		{"days", "2024-03-11", "2024-03-12", true},
+		{"one day", "2024-03-11", "2024-03-11", false},
+		{"a day and a time on it", "2024-03-11", "2024-03-11T23:00:00Z", false},
+		{"a day and a time on the next", "2024-03-11", "2024-03-12T00:10:00Z", true},
+		{"a month and a day of it", "2024-03", "2024-03-12", false},
+		{"a month and a day of the next", "2024-03", "2024-04-01", true},
+		{"a year and a day of the next", "2023", "2024-01-01T00:00:00Z", true},
+		{"no year", "XXXX-03-11", "2024-04-01", false},
+		{"nothing", "", "2024-04-01", false},
+	} {
+		a, b := dated(t, tt.a), dated(t, tt.b)
+		if before(a, b) != tt.want || before(b, a) {
+			t.Errorf("%s: %v before %v: %v, want %v; the other way %v", tt.name, a, b, before(a, b), tt.want, before(b, a))
+		}
+	}
+}
+
+func TestPrinting(t *testing.T) {
+	for _, tt := range []struct{ name, published, modified, first, last string }{
+		{"a date", "2024-03-11", "", "2024-03-11", "2024-03-11"},
+		{"changed later", "2024-03-11", "2024-03-12", "2024-03-11", "2024-03-11"},
+		{"changed before it was printed", "2024-03-11", "2024-03-10", "2024-03-10", "2024-03-10"},
+		{"changed on the day", "2024-03-11", "2024-03-11T09:00:00Z", "2024-03-11", "2024-03-11T09:00:00Z"},
+		{"changed within the hour before", "2024-03-11T09:00:00Z", "2024-03-11T08:30:00Z", "2024-03-11T09:00:00Z", "2024-03-11T09:00:00Z"},
+		{"the change alone", "", "2024-03-11", "", "2024-03-11"},
+		{"nothing", "", "", "", ""},
+	} {
+		got := printingOf(&schema.Article{Published: dated(t, tt.published), Modified: dated(t, tt.modified)})
+		if want := (printing{dated(t, tt.first), dated(t, tt.last)}); got != want {
+			t.Errorf("%s: from %v to %v, want %v to %v", tt.name, got.first, got.last, want.first, want.last)
+		}
+	}
+}
+
+func TestSamePublication(t *testing.T) {
+	const agency, outlet = schema.Agency, schema.Outlet
+	for _, tt := range []struct {
+		credit, domain string
+		kind           schema.PublicationKind
+		head, site     string
+		want           bool
+	}{
+		{"The Quay Post", "", outlet, "Quay Post", "quay.example", true},
+		{"Quay Post", "", outlet, "Fenland Post", "fenlandpost.example", false},
+		{"Agence France-Presse", "", agency, "AFP", "afp.com", true},
+		{"The Associated Press", "", agency, "", "apnews.com", true},
+		{"The Associated Press", "", agency, "Alden Post", "aldenpost.example", false},
+		{"Reuters", "", agency, "Thomson Reuters", "", true},
+		{"Reuters", "", agency, "Reuters UK", "", true},
+		{"RFE/RL", "", outlet, "Radio Free Europe/Radio Liberty", "rferl.org", true},
+		{"Radio Free Europe/Radio Liberty", "", outlet, "", "rferl.org", true},
+		{"Radio Free Europe/Radio Liberty", "", outlet, "Radio Free Marsh", "radiofreemarsh.example", false},
+		{"New Marsh Times", "", outlet, "", "nmarshtimes.example", true},
+		{"New Marsh Times", "", outlet, "", "marsh-times.example", false},
+		{"Voice of Valmar", "", outlet, "", "vov-news.example", true},
+		{"Voice of Valmar", "", outlet, "", "vvnews.example", true},
+		{"New Marsh Times News Service", "", outlet, "New Marsh Times", "", true},
+		{"Rask Radio Persian", "", outlet, "Rask Radio", "", true},
+		{"East Rask Radio", "", outlet, "Rask Radio", "", false},
+		{"Times of Valmar", "", outlet, "The Times", "thetimes.example", false},
+		{"", "quarry.example", outlet, "Quarry", "", true},
+		{"", "news.example", outlet, "The News", "", false},
+		{"", "news.example", outlet, "", "news.example", true},
+	} {
+		a, b := schema.NewPublication(tt.credit, tt.domain, tt.kind), schema.NewPublication(tt.head, tt.site, outlet)
+		if samePublication(&a, &b) != tt.want || samePublication(&b, &a) != tt.want {
+			t.Errorf("%q and %q (%s): %v, turned %v, want %v", a.Name, b.Name, b.Domain, samePublication(&a, &b), samePublication(&b, &a), tt.want)
+		}
+	}
+}
+
+// TestDirectionTurned: whichever of two is looked at first, the same one is the copy,
+// for the same reason.
+func TestDirectionTurned(t *testing.T) {
+	dates := []string{"", "2024", "2024-03", "2024-03-11", "2024-03-11T08:00:00Z", "2024-03-11T08:30:00", "2024-03-11T12:00:00+05:00", "2024-03-12", "XXXX-03-10"}
+	names := []string{"Wire", "Quay", "The Tide"}
+	r := rand.New(rand.NewPCG(1, 2))
+	draw := func(id byte) *profile {
+		p := schema.NewPublication(names[r.IntN(len(names))], "", schema.Outlet)
+		out := &profile{ArticleSummary: ArticleSummary{ID: schema.ID{id, byte(r.IntN(256))}, Publication: &p}}
+		out.printed = printingOf(&schema.Article{Published: dated(t, dates[r.IntN(len(dates))]), Modified: dated(t, dates[r.IntN(len(dates))])})
+		for range r.IntN(3) {
+			from := schema.NewPublication(names[r.IntN(len(names))], "", schema.Outlet)
+			out.declared = append(out.declared, ReprintLink{From: &from})
+		}
+		return out
+	}
+	reasons := map[string]int{}
+	for range 20_000 {
+		a, b := draw(1), draw(2)
+		o := reprint.Overlap{A: 60 + r.IntN(200), B: 60 + r.IntN(200)}
+		o.Shared = min(o.A, o.B) - r.IntN(30)
+		ab, ba := a.credits(b), b.credits(a)
+		fromB, reason, sibling := direction(a, b, o, ab, ba)
+		fromA, back, same := direction(b, a, o.Turned(), ba, ab)
+		if fromA == fromB || back != reason || same != sibling {
+			t.Fatalf("%v and %v: %v, %q; turned %v, %q", a, b, fromB, reason, fromA, back)
+		}
+		reasons[reason]++
+	}
+	for _, reason := range []string{byCredit, bySibling, byDate, byContainment, unknownWay} {
+		if reasons[reason] == 0 {
+			t.Errorf("no pair with the reason %q", reason)
+		}
+	}
+}
