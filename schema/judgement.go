@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"time"
+	"unicode/utf8"
 )
 
 // Verdict is what a person decided.
@@ -49,12 +50,19 @@ type Judgement struct {
 	// By is who decided, At when.
 	By string
 	At time.Time
-	// Withdrawn is when the decision was taken back; zero if it stands.
-	Withdrawn time.Time
+	// Note is why, in the person's own words; it may be empty.
+	Note string
+	// Withdrawn is when the decision was taken back, zero if it stands; WithdrawnBy
+	// is who did so, where that is known.
+	Withdrawn   time.Time
+	WithdrawnBy string
 }
 
+// Stands reports whether the decision was not taken back.
+func (j *Judgement) Stands() bool { return j.Withdrawn.IsZero() }
+
 // JudgementID derives a judgement's id from what was decided, by whom and when,
-// to the second. Its withdrawal takes no part.
+// to the second. Its note and its withdrawal take no part.
 func JudgementID(j *Judgement) ID {
 	return NewID("judgement", string(j.Question), j.A.String(), j.B.String(), string(j.Verdict), j.By,
 		j.At.UTC().Format(time.RFC3339))
@@ -75,6 +83,12 @@ func (j *Judgement) Validate() error {
 		return fmt.Errorf("judgement %s says %s of one node: %w", j.ID.Short(), j.Question, ErrInvalid)
 	case !j.Withdrawn.IsZero() && j.Withdrawn.Before(j.At):
 		return fmt.Errorf("judgement %s is withdrawn before it was made: %w", j.ID.Short(), ErrInvalid)
+	case j.Withdrawn.IsZero() && j.WithdrawnBy != "":
+		return fmt.Errorf("judgement %s is withdrawn by somebody, but at no time: %w", j.ID.Short(), ErrInvalid)
+	case !j.B.IsZero() && j.Question == IsClaim:
+		return fmt.Errorf("judgement %s says %s of two nodes: %w", j.ID.Short(), j.Question, ErrInvalid)
+	case !utf8.ValidString(j.By + j.Note + j.WithdrawnBy):
+		return fmt.Errorf("judgement %s is not in UTF-8: %w", j.ID.Short(), ErrInvalid)
 	case j.ID != JudgementID(j):
 		return fmt.Errorf("judgement id %s does not follow from its content: %w", j.ID.Short(), ErrInvalid)
 	}

@@ -346,6 +346,10 @@ func TestJudgementValidate(t *testing.T) {
 		{"never", func(j *schema.Judgement) { j.At = time.Time{} }, "needs what, who and when"},
 		{"one and the same", func(j *schema.Judgement) { j.B = j.A }, "with itself"},
 		{"the same as nobody", func(j *schema.Judgement) { j.B = schema.ID{} }, "same-actor of one node"},
+		{"withdrawn by whom", func(j *schema.Judgement) { j.Withdrawn, j.WithdrawnBy, j.Note = j.At, "Al", "a slip" }, ""},
+		{"withdrawn at no time", func(j *schema.Judgement) { j.WithdrawnBy = "Al" }, "withdrawn by somebody, but at no time"},
+		{"a claim and another", func(j *schema.Judgement) { j.Question = schema.IsClaim }, "is-claim of two nodes"},
+		{"no UTF-8", func(j *schema.Judgement) { j.Note = "\xff" }, "not in UTF-8"},
 		{"withdrawn before", func(j *schema.Judgement) { j.Withdrawn = j.At.Add(-time.Hour) }, "before it was made"},
 	} {
 		j := decision()
@@ -367,7 +371,10 @@ func TestJudgementValidate(t *testing.T) {
 func TestJudgementID(t *testing.T) {
 	j := decision()
 	want := j.ID
-	j.Withdrawn = j.At.Add(time.Hour)
+	j.Withdrawn, j.WithdrawnBy, j.Note = j.At.Add(time.Hour), "Al", "a slip"
+	if j.Stands() {
+		t.Error("it stands, though it was withdrawn")
+	}
 	j.At = j.At.In(time.FixedZone("", 3600))
 	if got := schema.JudgementID(&j); got != want {
 		t.Errorf("got %s, want %s", got, want)

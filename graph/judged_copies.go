@@ -1,0 +1,136 @@
+package graph
+
+import (
+	"slices"
+
+	"github.com/saidby/saidby/graph/reprint"
+	"github.com/saidby/saidby/schema"
+)
+
+// reprintVerdicts returns what people decided of an article as a copy or an original:
+// by the other article, or zero for what was decided of it as a copy of whatever.
+func (d *desk) reprintVerdicts(article schema.ID) (map[schema.ID]schema.Judgement, error) {
+	o, err := d.opinions()
+	if err != nil || o.none {
+		return nil, err
+	}
+	all, err := d.standing([]schema.ID{article})
+	if err != nil {
+		return nil, err
+	}
+	verdicts := map[schema.ID]schema.Judgement{}
+	for _, j := range latest(all) {
+		if j.Question != schema.IsReprint {
+			continue
+		}
+		other := j.B
+		if other == article {
+			other = j.A
+		}
+		verdicts[other] = j
+	}
+	return verdicts, nil
+}
+
+// judgedPairs puts those that people decided to be a copy and its original among the
+// pairs of an article, whatever they share, and takes those out that are none.
+func (c *copies) judgedPairs(article schema.ID, all []pair) ([]pair, error) {
+	verdicts, err := c.d.reprintVerdicts(article)
+	if err != nil || len(verdicts) == 0 {
+		return all, err
+	}
+	all = slices.DeleteFunc(all, func(p pair) bool { return verdicts[p.other].Verdict == schema.No })
+	var more []schema.ID
+	for other, j := range verdicts {
+		if j.Verdict == schema.Yes && !other.IsZero() && !slices.ContainsFunc(all, func(p pair) bool { return p.other == other }) {
+			more = append(more, other)
+		}
+	}
+	slices.SortFunc(more, schema.ID.Compare)
+	there, err := c.d.articlesThere(more)
+	if err != nil {
+		return nil, err
+	}
+	for i, other := range more {
+		if !there[i] {
+			continue
+		}
+		o, err := c.overlap(article, other)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, pair{other, o})
+	}
+	return all, nil
+}
+
+// overlap returns what two articles share as it was measured, or nothing.
+func (c *copies) overlap(a, b schema.ID) (o reprint.Overlap, err error) {
+	values, err := c.d.view.Get(c.d.ctx, overlapSpace, append(a[:len(a):len(a)], b[:]...))
+	if err != nil || values[0] == nil {
+		return o, err
+	}
+	return unpackOverlap(values[0])
+}
+
+// refused returns the credits of an article without those that people decided to be
+// none; none at all if it is no copy.
+func (c *copies) refused(article schema.ID, credits []ReprintLink) (kept []ReprintLink, copied bool, err error) {
+	verdicts, err := c.d.reprintVerdicts(article)
+	if err != nil {
+		return nil, false, err
+	}
+	if verdicts[schema.ID{}].Verdict == schema.No {
+		return nil, false, nil
+	}
+	return slices.DeleteFunc(slices.Clone(credits), func(l ReprintLink) bool {
+		j, judged := verdicts[l.Reprint.Original]
+		return judged && !l.Reprint.Original.IsZero() && j.Verdict == schema.No
+	}), true, nil
+}
+
+// judged returns a pair that people decided to be a copy and its original, if they did.
+func (c *copies) judged(p, other *profile, o reprint.Overlap) (link ReprintLink, judged bool, err error) {
+	verdicts, err := c.d.reprintVerdicts(p.ID)
+	j := verdicts[other.ID]
+	if err != nil || j.Verdict != schema.Yes {
+		return link, false, err
+	}
+	from, to := other, p
+	if j.A == other.ID {
+		from, to, o = p, other, o.Turned()
+	}
+	link = ReprintLink{Copy: to.ArticleSummary, Original: &from.ArticleSummary, From: from.Publication}
+	if o != (reprint.Overlap{}) {
+		link.Overlap = &o
+	}
+	link.Reprint = schema.Reprint{
+		Copy: to.ID, Original: from.ID, Kind: schema.Uncredited, Basis: schema.Judged, Score: 1, Reason: "judged by " + j.By,
+	}
+	if len(to.declared) > 0 {
+		link.Reprint.Kind = to.declared[0].Reprint.Kind
+	}
+	if from.Publication != nil {
+		link.Reprint.From = from.Publication.ID
+	}
+	link.Reprint.ID = schema.ReprintID(&link.Reprint)
+	return link, true, nil
+}
+
+// addJudgedCopies adds the articles that people decided to be copies of, or originals
+// of, some others; of any, if none is given.
+func (d *desk) addJudgedCopies(c candidates, articles ...schema.ID) error {
+	var all []schema.Judgement
+	var err error
+	if len(articles) > 0 {
+		all, err = d.standing(articles)
+	} else {
+		all, err = collect(d.judgements())
+	}
+	for _, j := range all {
+		if j.Question == schema.IsReprint && j.Verdict == schema.Yes && j.Stands() && !j.B.IsZero() {
+			c[j.A], c[j.B] = nil, nil
+		}
+	}
+	return err
+}
