@@ -1,9 +1,9 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"iter"
-	"slices"
 
 	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/schema"
@@ -18,12 +18,15 @@ type BlameRow struct {
 	Statement Statement
 }
 
-// BlameFilter selects blames. Fields that are zero select everything; both must fit.
+// BlameFilter selects blames. Fields that are zero select everything; all must fit.
 type BlameFilter struct {
-	// Blamed is the party blamed.
+	// Blamed is the party blamed, under any of its names: see [Library.Identity].
 	Blamed schema.ID
-	// By is one of those who blame.
+	// By is one of those who blame, likewise.
 	By schema.ID
+	// Once asks for what copies of an article say again to come once, as
+	// [ClaimFilter] says.
+	Once bool
 }
 
 // Blamed returns the blames that a filter selects, by article and by place of
@@ -35,30 +38,40 @@ func (l *Library) Blamed(ctx context.Context, f BlameFilter) iter.Seq2[BlameRow,
 
 func (d *desk) blamed(f BlameFilter) iter.Seq2[BlameRow, error] {
 	var c candidates
+	var by, blamed *party
 	articles := func() (_ []schema.ID, err error) {
-		c, err = d.blaming(f)
-		return c.articles(), err
-	}
-	return eachArticle(d, articles, func(d *desk) ([]BlameRow, error) {
-		as, err := d.candidates(c, func(a *schema.Attribution) bool {
-			by := ClaimFilter{Speaker: f.By}
-			return a.Act != schema.Deny && !a.Negated && by.fits(a)
-		})
-		if err != nil {
+		if by, err = d.party(f.By); err != nil {
 			return nil, err
 		}
-		return d.blameRows(as, f)
-	})
+		if blamed, err = d.party(f.Blamed); err == nil {
+			c, err = d.blaming(blamed, by)
+		}
+		return c.articles(), err
+	}
+	found := func(d *desk) ([]BlameRow, error) {
+		keep, check := by.keeping(d.article, func(a *schema.Attribution) bool {
+			return a.Act != schema.Deny && a.Act != schema.Decline && !a.Negated
+		})
+		as, err := d.candidates(c, keep)
+		if err = cmp.Or(err, check()); err != nil {
+			return nil, err
+		}
+		return d.blameRows(as, blamed)
+	}
+	if f.Once {
+		found = givenOnce(newOnce(d, d.identities().blameKey, func(r *BlameRow) *Statement { return &r.Statement }), &c, found)
+	}
+	return eachArticle(d, articles, found)
 }
 
 // blaming returns the claims that blame, or the sayings of those who may, from
 // the narrower side.
-func (d *desk) blaming(f BlameFilter) (candidates, error) {
+func (d *desk) blaming(blamed, by *party) (candidates, error) {
 	switch {
-	case !f.Blamed.IsZero():
-		return d.nodesWith(quads.Blamed, f.Blamed)
-	case !f.By.IsZero():
-		return d.nodesWith(quads.StatedBy, f.By)
+	case blamed != nil:
+		return blamed.gather(func(actor schema.ID) (candidates, error) { return d.nodesWith(quads.Blamed, actor) })
+	case by != nil:
+		return by.gather(d.statedBy)
 	}
 	c := candidates{}
 	for q, err := range d.view.Match(d.ctx, quads.Pattern{Predicate: quads.OfClaim}) {
@@ -73,16 +86,32 @@ func (d *desk) blaming(f BlameFilter) (candidates, error) {
 	return c, nil
 }
 
+// against keeps the blames of the article at hand that are of a party.
+func (d *desk) against(blamed *party, blames []schema.Blame) (kept []schema.Blame, err error) {
+	for _, b := range blames {
+		meant, err := blamed.means(b.Actor, d.article)
+		if err != nil {
+			return nil, err
+		}
+		if meant {
+			kept = append(kept, b)
+		}
+	}
+	return kept, nil
+}
+
 // blameRows returns a row for each blame of each statement.
-func (d *desk) blameRows(as []schema.Attribution, f BlameFilter) ([]BlameRow, error) {
+func (d *desk) blameRows(as []schema.Attribution, blamed *party) ([]BlameRow, error) {
 	var rows []BlameRow
 	for _, a := range as {
 		blames, _, err := d.blames(a.Claim)
 		if err != nil {
 			return nil, err
 		}
-		blames = slices.DeleteFunc(blames, func(b schema.Blame) bool { return !f.Blamed.IsZero() && b.Actor != f.Blamed })
-		if len(blames) == 0 || d.sure.leavesOut(&a) {
+		if blames, err = d.against(blamed, blames); err != nil {
+			return nil, err
+		}
+		if len(blames) == 0 || d.leavesOut(&a) {
 			continue
 		}
 		s, err := d.statement(a)

@@ -24,9 +24,10 @@ func (c candidates) articles() []schema.ID {
 	return slices.SortedFunc(maps.Keys(c), schema.ID.Compare)
 }
 
-// claimCandidates starts from the narrowest side that a filter offers.
-func (d *desk) claimCandidates(f ClaimFilter) (candidates, error) {
-	c, err := d.candidateNodes(f)
+// claimCandidates starts from the narrowest side that a filter offers; by is its
+// speaker.
+func (d *desk) claimCandidates(f ClaimFilter, by *party) (candidates, error) {
+	c, err := d.candidateNodes(f, by)
 	if err != nil {
 		return nil, err
 	}
@@ -36,14 +37,14 @@ func (d *desk) claimCandidates(f ClaimFilter) (candidates, error) {
 	return c, nil
 }
 
-func (d *desk) candidateNodes(f ClaimFilter) (candidates, error) {
+func (d *desk) candidateNodes(f ClaimFilter, by *party) (candidates, error) {
 	switch {
 	case f.About != "":
 		return d.claimsAbout(f.About)
-	case !f.Article.IsZero() && f.Speaker.IsZero():
+	case !f.Article.IsZero() && by == nil:
 		return candidates{f.Article: nil}, nil
-	case !f.Speaker.IsZero():
-		return d.nodesWith(quads.StatedBy, f.Speaker)
+	case by != nil:
+		return by.gather(d.statedBy)
 	case !f.Publication.IsZero():
 		c, err := d.nodesWith(quads.PublishedIn, f.Publication)
 		for article := range c {

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -13,11 +14,15 @@ import (
 // ClaimFilter selects acts of saying. Fields that are zero select everything;
 // several fields must all fit.
 type ClaimFilter struct {
-	// Speaker is one of those credited.
+	// Speaker is one of those credited, under any of its names: see [Library.Identity].
 	Speaker schema.ID
+	// OnBehalf selects, beside what the speaker said, what others said as its spokesmen.
+	OnBehalf bool
 	// Publication is where the article appeared.
 	Publication schema.ID
 	Article     schema.ID
+	// As are words of a title, all of which the article gives one of those credited.
+	As string
 	// Act selects one act. Acts without content ([schema.Decline]) are selected
 	// only by asking for them.
 	Act    schema.Act
@@ -31,6 +36,10 @@ type ClaimFilter struct {
 	Since, Until schema.Date
 	// MaxHands is the greatest number of hands, see [TracePath.Count]; 0 for any.
 	MaxHands int
+	// Once asks for what copies of an article say again to come once, in the article
+	// that the others have it from, as far as all else selects that; see
+	// [Statement.Copies]. What two articles report that are no copies comes twice.
+	Once bool
 	// Limit is the greatest number of answers; 0 for any.
 	Limit int
 }
@@ -43,17 +52,28 @@ func (l *Library) Claims(ctx context.Context, f ClaimFilter) iter.Seq2[Statement
 
 func (d *desk) claims(f ClaimFilter) iter.Seq2[Statement, error] {
 	var c candidates
+	var by *party
 	articles := func() (_ []schema.ID, err error) {
-		c, err = d.claimCandidates(f)
+		if by, err = d.party(f.Speaker); err == nil && f.OnBehalf {
+			err = by.withVoices()
+		}
+		if err == nil {
+			c, err = d.claimCandidates(f, by)
+		}
 		return c.articles(), err
 	}
-	return limit(eachArticle(d, articles, func(d *desk) ([]Statement, error) {
-		as, err := d.candidates(c, f.fits)
-		if err != nil {
+	found := func(d *desk) ([]Statement, error) {
+		keep, check := by.keeping(d.article, f.fits)
+		as, err := d.candidates(c, keep)
+		if err = cmp.Or(err, check()); err != nil {
 			return nil, err
 		}
 		return d.filter(as, f)
-	}), f.Limit)
+	}
+	if f.Once {
+		found = givenOnce(newOnce(d, d.identities().statementKey, (*Statement).itself), &c, found)
+	}
+	return limit(eachArticle(d, articles, found), f.Limit)
 }
 
 // Actor returns an actor as the first article that gives it a title tells of it,
@@ -92,8 +112,7 @@ func (f *ClaimFilter) fits(a *schema.Attribution) bool {
 	switch {
 	case f.Act == "" && a.Act == schema.Decline,
 		f.Act != "" && a.Act != f.Act,
-		f.Manner != "" && a.Manner != f.Manner,
-		!f.Speaker.IsZero() && !slices.Contains(a.Speakers, f.Speaker):
+		f.Manner != "" && a.Manner != f.Manner:
 		return false
 	}
 	return true
@@ -111,9 +130,9 @@ func (d *desk) filter(as []schema.Attribution, f ClaimFilter) ([]Statement, erro
 	if !f.Publication.IsZero() && (article.Publication == nil || article.Publication.ID != f.Publication) {
 		return nil, nil
 	}
-	whole := f.About != "" || f.MaxHands > 0 // something is still to be asked of whole statements
+	whole := f.About != "" || f.As != "" || f.MaxHands > 0 // something is still to be asked of whole statements
 	statements, err := d.statements(slices.DeleteFunc(as, func(a schema.Attribution) bool {
-		return !within(a.Said, article.Published, f.Since, f.Until) || !whole && d.sure.leavesOut(&a)
+		return !within(a.Said, article.Published, f.Since, f.Until) || !whole && d.leavesOut(&a)
 	}))
 	if err != nil || !whole {
 		return statements, err
@@ -127,8 +146,25 @@ func (d *desk) filter(as []schema.Attribution, f ClaimFilter) ([]Statement, erro
 		reprints = steps(chain)
 	}
 	return slices.DeleteFunc(statements, func(s Statement) bool {
-		return f.MaxHands > 0 && hands(reprints, len(s.Via)) > f.MaxHands || !isAbout(s.Claim.Text, f.About) || d.sure.leavesOut(&s.Attribution)
+		return f.MaxHands > 0 && hands(reprints, len(s.Via)) > f.MaxHands || !isAbout(s.Claim.Text, f.About) || !calledAs(s.Speakers, f.As) || d.leavesOut(&s.Attribution)
 	}), nil
+}
+
+// calledAs reports whether a title of one of some actors has all words.
+func calledAs(actors []schema.Actor, words string) bool {
+	want := titleWords(words)
+	if len(want) == 0 {
+		return true
+	}
+	for _, a := range actors {
+		for _, r := range a.Roles {
+			have := titleWords(r.Title)
+			if !slices.ContainsFunc(want, func(w string) bool { return !slices.Contains(have, w) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // within reports whether something said then, in an article of that date, lies

@@ -20,6 +20,8 @@ type desk struct {
 	library *Library
 	view    *quadstore.View // one moment of the store
 	sure    *Sure           // what to leave out; nil for nothing
+	judge   *identities     // who is one with whom, see [desk.identities]
+	decided *opinions       // what people decided, see [desk.opinions]
 
 	article schema.ID // the article at hand
 	records map[schema.ID]*quads.Record
@@ -28,7 +30,9 @@ type desk struct {
 }
 
 // another returns a desk for the same question, with nothing at hand.
-func (d *desk) another() *desk { return &desk{ctx: d.ctx, library: d.library, view: d.view} }
+func (d *desk) another() *desk {
+	return &desk{ctx: d.ctx, library: d.library, view: d.view, judge: d.judge, decided: d.decided}
+}
 
 // open takes an article to hand.
 func (d *desk) open(article schema.ID) {
@@ -116,7 +120,7 @@ func (d *desk) publication(id schema.ID) (*schema.Publication, error) {
 func (d *desk) actors(ids []schema.ID) ([]schema.Actor, error) {
 	out := make([]schema.Actor, 0, len(ids))
 	for _, id := range ids {
-		a, err := d.actor(id)
+		a, err := d.speaker(id)
 		if err != nil {
 			return nil, err
 		}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
-	"slices"
 
 	"github.com/saidby/saidby/graph/quadstore"
 	"github.com/saidby/saidby/graph/reprint"
@@ -144,7 +143,7 @@ func shingleKeys(sample []uint64) [][]byte {
 
 // finish measures what has changed.
 func (d *detector) finish() error {
-	for _, id := range sortedIDs(d.moved) {
+	for _, id := range sortedKeys(d.moved) {
 		if err := d.measure(id); err != nil {
 			return fmt.Errorf("copies of article %s: %w", id.Short(), err)
 		}
@@ -152,13 +151,4 @@ func (d *detector) finish() error {
 	d.shingles.write()
 	d.paragraphs.write()
 	return nil
-}
-
-func sortedIDs(set map[schema.ID]bool) []schema.ID {
-	ids := make([]schema.ID, 0, len(set))
-	for id := range set {
-		ids = append(ids, id)
-	}
-	slices.SortFunc(ids, schema.ID.Compare)
-	return ids
 }

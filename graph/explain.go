@@ -30,6 +30,7 @@ const (
 	SameOutlet   Verdict = "no reprint: one outlet printed both"
 	SharedLittle Verdict = "no reprint: they share too little"
 	SharedQuoted Verdict = "no reprint: what they share is mostly quotation"
+	JudgedNone   Verdict = "no reprint: a person decided so"
 )
 
 // leastExplained is how many words a passage has that is shown.
@@ -64,8 +65,21 @@ func (d *desk) explain(a, b schema.ID) (*Explanation, error) {
 	}
 	o := compare(a, t, b, u)
 	e := &Explanation{Verdict: verdict(p, q, o)}
+	judged, err := d.reprintVerdicts(a)
+	if err != nil {
+		return nil, err
+	}
+	switch judged[b].Verdict {
+	case schema.Yes:
+		e.Verdict = IsReprint
+	case schema.No:
+		e.Verdict = JudgedNone
+	}
 	if e.Link, err = c.judge(p, pair{b, o}); err != nil {
 		return nil, err
+	}
+	if e.Link.Overlap == nil { // it was judged, and they share nothing
+		e.Link.Overlap = &reprint.Overlap{}
 	}
 	if links := slices.Clone(p.declared); e.Link.Copy.ID == a && resolve(links, e.Link) {
 		e.Link = links[slices.IndexFunc(links, func(l ReprintLink) bool { return l.Original != nil && l.Original.ID == b })]

@@ -24,6 +24,18 @@ type Node struct {
 	// Detail tells nodes of one name apart: a role or kind, a domain, a
 	// publication and date, the article that a local node belongs to.
 	Detail string
+	// Known is, of an actor that [Library.Find] found, the canonical id and the name of
+	// whom it belongs to, see [Identity]; they are its own where it is that.
+	Known Known
+	// Others are whom a reference could mean besides, where it is taken for this node
+	// because nearly all articles mean it.
+	Others []Node
+}
+
+// Known is an identity by its canonical id and name.
+type Known struct {
+	ID   schema.ID
+	Name string
 }
 
 // Find returns the node that a reference means, of one of the given kinds or of
@@ -38,7 +50,8 @@ type Node struct {
 //
 // The first of these that fits anything decides. Among actors, those that are
 // known by name come before unnamed ones of the same fit, which belong to one
-// article. Find returns [ErrNotFound], or an [*AmbiguousError] if several nodes
+// article; those that are one (see [Library.Identity]) count once, and a bare family
+// name stands for the people whom it can mean. Find returns [ErrNotFound], or an [*AmbiguousError] if several nodes
 // fit equally well.
 func (l *Library) Find(ctx context.Context, ref string, kinds ...schema.NodeKind) (Node, error) {
 	return answer(ctx, l, func(d *desk) (Node, error) {
@@ -48,8 +61,11 @@ func (l *Library) Find(ctx context.Context, ref string, kinds ...schema.NodeKind
 }
 
 func (f *finder) find(ref string) (Node, error) {
-	for _, step := range []func(string) ([]schema.ID, error){f.byID, f.byName, f.byPrefix, f.byAlias, f.byWords} {
-		ids, err := step(ref)
+	for _, step := range []struct {
+		ids   func(string) ([]schema.ID, error)
+		names bool
+	}{{f.byID, false}, {f.byName, true}, {f.byPrefix, false}, {f.byAlias, true}, {f.byWords, true}} {
+		ids, err := step.ids(ref)
 		if err != nil {
 			return Node{}, fmt.Errorf("find %q: %w", ref, err)
 		}
@@ -57,10 +73,16 @@ func (f *finder) find(ref string) (Node, error) {
 		if err != nil {
 			return Node{}, fmt.Errorf("find %q: %w", ref, err)
 		}
+		if step.names {
+			if nodes, err = f.people(nodes); err != nil {
+				return Node{}, fmt.Errorf("find %q: %w", ref, err)
+			}
+		}
 		switch len(nodes) {
 		case 0:
 		case 1:
-			return nodes[0], nil
+			err := f.known(&nodes[0])
+			return nodes[0], err
 		default:
 			return Node{}, &AmbiguousError{Ref: ref, Candidates: nodes}
 		}

@@ -17,9 +17,9 @@ func bound(limit int) int {
 }
 
 // eachHit asks the search index for the best documents and has answers taken from
-// each; take returns how many it gave. A document all of whose answers are left
-// out, since the extractor was not sure of them, makes room for the next one: the
-// index is then asked for more.
+// each; take returns how many it gave. A document that gives none, since the extractor
+// was not sure of them or they come elsewhere, makes room for the next one: the index
+// is then asked for more.
 func (d *desk) eachHit(limit int, ask func(n int) ([]search.Hit, error), take func(search.Hit) (int, error)) error {
 	type place struct{ article, node schema.ID }
 	seen := map[place]bool{}
@@ -37,12 +37,11 @@ func (d *desk) eachHit(limit int, ask func(n int) ([]search.Hit, error), take fu
 				continue
 			}
 			seen[place{h.Article, h.Node}] = true
-			before := d.sure.LeftOut()
 			given, err := take(h)
 			if err != nil {
 				return err
 			}
-			if given > 0 || d.sure.LeftOut() == before {
+			if given > 0 {
 				wanted--
 			}
 		}

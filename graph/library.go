@@ -27,8 +27,8 @@ type Options struct {
 	// Wait is how long to wait for another process that has the graph open: 0
 	// means three seconds, less than 0 not at all.
 	Wait time.Duration
-	// Now tells the time that is kept beside articles which are replaced; nil means
-	// the clock of the machine.
+	// Now tells the time that is kept beside articles which are replaced, and of
+	// judgements; nil means the clock of the machine.
 	Now func() time.Time
 }
 

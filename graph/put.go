@@ -135,7 +135,7 @@ func (l *Library) putPortion(ctx context.Context, xs []*encoded) ([]Receipt, err
 			return err
 		}
 		var changed []schema.ID
-		copies := newDetector(ctx, tx)
+		copies, casts := newDetector(ctx, tx), newCasting(ctx, tx)
 		for i, x := range xs {
 			status := Unchanged
 			if !same[i] {
@@ -145,6 +145,9 @@ func (l *Library) putPortion(ctx context.Context, xs []*encoded) ([]Receipt, err
 				if err := copies.put(x.Article); err != nil {
 					return fmt.Errorf("copies of article %s: %w", x.Article.ID.Short(), err)
 				}
+				if err := casts.put(x.Extraction); err != nil {
+					return fmt.Errorf("actors of article %s: %w", x.Article.ID.Short(), err)
+				}
 				changed = append(changed, x.Article.ID)
 				written[x.Article.ID] = search.Set{Article: x.Article.ID, Digest: x.digest, Documents: documents(x.Extraction)}
 			}
@@ -153,6 +156,7 @@ func (l *Library) putPortion(ctx context.Context, xs []*encoded) ([]Receipt, err
 			}
 			receipts[i] = newReceipt(x.Extraction, status)
 		}
+		casts.finish()
 		if err := copies.finish(); err != nil {
 			return err
 		}

@@ -42,10 +42,11 @@ func (l *Library) remove(ctx context.Context, article schema.ID) (Receipt, error
 		if _, err := tx.Replace(ctx, quads.Labels(article), nil); err != nil {
 			return err
 		}
-		copies := newDetector(ctx, tx)
-		if err := errors.Join(copies.remove(article), copies.finish()); err != nil {
+		copies, casts := newDetector(ctx, tx), newCasting(ctx, tx)
+		if err := errors.Join(copies.remove(article), copies.finish(), casts.remove(article)); err != nil {
 			return err
 		}
+		casts.finish()
 		tx.Delete(readingSpace, article[:])
 		if err := dropVersions(ctx, tx, article); err != nil {
 			return err

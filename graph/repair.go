@@ -33,8 +33,9 @@ type RepairReport struct {
 
 // Repair makes anew what is derived: the orders and numbers of the store, from
 // that order by which articles are read; the short cuts, keys and digest of each
-// article, from its content; and the text index. What an article says and how it
-// was read are never changed, apart from quads that cannot be read any more, which
+// article, from its content; what judgements are found by, from their log; and the
+// text index. What an article says, how it was read, and what people decided are
+// never changed, apart from quads that cannot be read any more, which
 // [quadstore.Store.Repair] removes and names. Content that breaks a law is left as
 // it is, and so are quads under a label of no article, for they may be somebody's;
 // Verify tells of both. An article that has lost something becomes whole when it is
@@ -67,6 +68,8 @@ type repair struct {
 	library *Library
 	watch   func(verify.Progress)
 	index   searchIndex
+	// otherCast says that it is not kept as an article says whom it names.
+	otherCast bool
 }
 
 func (r *repair) run() error {
@@ -89,6 +92,12 @@ func (r *repair) run() error {
 		return err
 	}
 	if err := r.copies(); err != nil {
+		return err
+	}
+	if err := r.library.mendJudgements(r.ctx); err != nil {
+		return err
+	}
+	if err := r.casts(); err != nil {
 		return err
 	}
 	// What was changed since is in the notes.
@@ -219,6 +228,24 @@ func (r *repair) copies() error {
 		return err
 	}
 	return r.library.mendCopies(r.ctx, articles)
+}
+
+// casts keeps anew whom articles name, where what is kept of that is at fault.
+func (r *repair) casts() error {
+	var articles []schema.ID
+	sound, err := answer(r.ctx, r.library, func(d *desk) (bool, error) {
+		var report verify.Report
+		if err := d.verifyKnown(&report); err != nil {
+			return false, err
+		}
+		var err error
+		articles, err = d.articleIDs()
+		return report.OK() && !r.otherCast, err
+	})
+	if err != nil || sound {
+		return err
+	}
+	return r.library.mendCasts(r.ctx, articles)
 }
 
 // removeStray removes what is derived from an article of which nothing is there.

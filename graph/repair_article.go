@@ -31,6 +31,11 @@ func (r *repair) mend(tx *quadstore.Tx, id schema.ID) (set search.Set, mended bo
 	if err != nil { // nothing can be searched in it
 		return set, false, r.leave(tx, id, held)
 	}
+	if cast, err := castHeld(r.ctx, &tx.View, x); err != nil {
+		return set, false, err
+	} else if !cast {
+		r.otherCast = true
+	}
 	set.Documents = documents(x)
 	right, ok := derived(x, held)
 	if !ok {

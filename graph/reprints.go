@@ -52,10 +52,17 @@ func (l *Library) Reprints(ctx context.Context, f ReprintFilter) ([]ReprintLink,
 	return answer(ctx, l, func(d *desk) ([]ReprintLink, error) { return d.reprintsOf(f) })
 }
 
+// mostProfiles is how many articles are known at once, some hundred bytes each.
+const mostProfiles = 50_000
+
 func (d *desk) reprintsOf(f ReprintFilter) ([]ReprintLink, error) {
 	articles := func() ([]schema.ID, error) { return d.copies(f) }
+	c := d.newCopies()
 	return collect(eachArticle(d, articles, func(d *desk) ([]ReprintLink, error) {
-		links, err := d.newCopies().made(d.article, f.Pairs)
+		if len(c.profiles) > mostProfiles {
+			c = d.newCopies()
+		}
+		links, err := c.made(d.article, f.Pairs)
 		return slices.DeleteFunc(links, func(r ReprintLink) bool { return !f.fits(r) }), err
 	}))
 }
@@ -103,7 +110,7 @@ func (d *desk) addCopiesOf(of schema.ID, add func(candidates, error) error) erro
 			return err
 		}
 	}
-	return add(d.sharing(originals.articles()...))
+	return add(d.sharing(append(originals.articles(), of)...))
 }
 
 // sharing returns the articles that share text with some others.
@@ -119,7 +126,7 @@ func (d *desk) sharing(articles ...schema.ID) (candidates, error) {
 		}
 		c[schema.ID(pair.Key[len(schema.ID{}):])] = nil
 	}
-	return c, nil
+	return c, d.addJudgedCopies(c, articles...)
 }
 
 // addAllCopies adds the articles that tell of a reprint.
@@ -138,7 +145,7 @@ func (d *desk) addAllCopies(c candidates) error {
 		}
 		c[schema.ID(pair.Key[:len(schema.ID{})])] = nil
 	}
-	return nil
+	return d.addJudgedCopies(c)
 }
 
 // fits reports whether a reprint fits the filter.

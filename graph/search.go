@@ -22,10 +22,11 @@ type Found struct {
 // then by article and place. It returns [search.ErrEmptyQuery] for a text
 // without words.
 func (l *Library) Who(ctx context.Context, text string, limit int) ([]Found, error) {
-	return answer(ctx, l, func(d *desk) ([]Found, error) { return d.who(text, limit) })
+	return answer(ctx, l, func(d *desk) ([]Found, error) { return d.who(text, limit, d.found) })
 }
 
-func (d *desk) who(text string, limit int) ([]Found, error) {
+// who collects what take makes of each hit.
+func (d *desk) who(text string, limit int, take func(search.Hit) ([]Found, error)) ([]Found, error) {
 	index, err := d.library.askIndex(d.ctx)
 	if err != nil {
 		return nil, err
@@ -33,7 +34,7 @@ func (d *desk) who(text string, limit int) ([]Found, error) {
 	ask := func(n int) ([]search.Hit, error) { return index.Similar(d.ctx, text, schema.ClaimNode, n) }
 	var found []Found
 	if err := d.eachHit(limit, ask, func(h search.Hit) (int, error) {
-		more, err := d.found(h)
+		more, err := take(h)
 		found = append(found, more...)
 		return len(more), err
 	}); err != nil {
@@ -65,7 +66,7 @@ func (d *desk) found(h search.Hit) ([]Found, error) {
 	if err != nil {
 		return nil, err
 	}
-	as, err := d.attributionsOf(ids, func(a *schema.Attribution) bool { return !d.sure.leavesOut(a) })
+	as, err := d.attributionsOf(ids, func(a *schema.Attribution) bool { return !d.leavesOut(a) })
 	if err != nil {
 		return nil, err
 	}
@@ -78,6 +79,22 @@ func (d *desk) found(h search.Hit) ([]Found, error) {
 		found[i] = Found{s, h.Score}
 	}
 	return found, nil
+}
+
+// foundOnce is found without what the article has from another one. That has the
+// same words, and is found by itself.
+func (d *desk) foundOnce(o *once[Found], h search.Hit) ([]Found, error) {
+	found, err := d.found(h)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	c := found[0].Claim
+	clear(o.given) // of another claim
+	o.answers = func(d *desk) ([]Found, error) {
+		there := schema.NewClaim(c.Family, c.Language, c.Text, d.article)
+		return d.found(search.Hit{Article: d.article, Node: there.ID, Score: h.Score})
+	}
+	return o.keep(h.Article, found)
 }
 
 // SearchPage is what a search found.

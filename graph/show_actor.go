@@ -1,127 +1,144 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
+
+	"github.com/cayleygraph/quad"
 
 	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
 )
 
+// CalledSo is a name that articles have for an actor beside its full names, and how many
+// do.
+type CalledSo struct {
+	Name     string
+	Articles int
+}
+
+// showActor shows whom an actor belongs to.
 func (d *desk) showActor(r *Record) error {
-	id := r.Node.ID
-	told, err := tellAll(d, r.Node, func(d *desk) (schema.Actor, error) { return d.actor(id) })
-	if err != nil || len(told) == 0 {
+	own, err := d.actor(r.Node.ID)
+	if err != nil {
 		return err
 	}
-	r.Actor = mergeActors(told)
-	if r.Statements, err = collect(d.claims(ClaimFilter{Speaker: id})); err != nil {
+	who := d.identities()
+	i, err := who.of(own.ID)
+	if err != nil {
 		return err
 	}
-	if r.Blamed, err = collect(d.blamed(BlameFilter{Blamed: id})); err != nil {
+	if r.Whole, err = who.row(i); err != nil {
 		return err
 	}
-	r.Affiliations, r.Members, err = d.affiliations(r.Node)
+	if own.Local() && len(i.Members) == 1 {
+		r.Whole.Kind = own.Kind
+	}
+	if r.Means, err = who.meanings(own.ID); err != nil {
+		return err
+	}
+	if r.Called, err = d.called(i); err != nil {
+		return err
+	}
+	r.Actor = wholeActor(&own, r)
+	if r.Statements, err = collect(d.claims(ClaimFilter{Speaker: own.ID, Limit: r.Limit})); err != nil {
+		return err
+	}
+	if r.Blamed, err = collect(limit(d.blamed(BlameFilter{Blamed: own.ID}), r.Limit)); err != nil {
+		return err
+	}
+	if r.Affiliations, r.Members, err = d.affiliations(i); err != nil {
+		return err
+	}
+	r.Spokesmen, err = who.spokesmen(i)
+	if unusable(err) { // an actor can be shown without the text index
+		return nil
+	}
 	return err
 }
 
-// mergeActors puts together what several articles, in order of their ids, tell
-// of one actor: every alias, every title once, every affiliation once.
-func mergeActors(told []schema.Actor) *schema.Actor {
-	a := told[0]
-	a.Aliases, a.Roles, a.Affiliations = slices.Clone(a.Aliases), nil, nil
-	for _, t := range told {
-		for _, alias := range append([]string{t.Name}, t.Aliases...) {
-			a.AddAlias(alias)
-		}
-		for _, role := range t.Roles {
-			if !slices.ContainsFunc(a.Roles, func(r schema.Role) bool { return r.Title == role.Title }) {
-				a.Roles = append(a.Roles, role)
-			}
-		}
-		for _, f := range t.Affiliations {
-			if !slices.ContainsFunc(a.Affiliations, func(g schema.Affiliation) bool { return g.To == f.To }) {
-				a.Affiliations = append(a.Affiliations, f)
-			}
-		}
+// wholeActor puts together what is known of an actor under all its names: every other
+// name, every title.
+func wholeActor(own *schema.Actor, r *Record) *schema.Actor {
+	a := &schema.Actor{ID: r.Whole.ID, Kind: r.Whole.Kind, Name: r.Whole.Name}
+	if len(r.Whole.Members) == 1 {
+		a.Article, a.Ordinal = own.Article, own.Ordinal
 	}
-	return &a
+	for _, m := range r.Whole.Members {
+		a.AddAlias(m.Name)
+	}
+	for _, c := range r.Called {
+		a.AddAlias(c.Name)
+	}
+	for _, t := range r.Whole.Roles {
+		a.Roles = append(a.Roles, schema.Role{Title: t.Title})
+	}
+	return a
 }
 
-// mergePublications puts together what several articles tell of one publication.
-func mergePublications(told []*schema.Publication) *schema.Publication {
-	p := *told[0]
-	p.Aliases = slices.Clone(p.Aliases)
-	for _, t := range told {
-		p.Aliases = append(p.Aliases, t.Aliases...)
-		if t.Name != p.Name {
-			p.Aliases = append(p.Aliases, t.Name)
-		}
+// called returns the names that articles have for an identity beside those of its
+// members, those of most articles first.
+func (d *desk) called(i *Identity) ([]CalledSo, error) {
+	counts := map[string]int{}
+	member := func(alias string) bool {
+		return slices.ContainsFunc(i.Members, func(m Member) bool { return text.Fold(m.Name) == text.Fold(alias) })
 	}
-	p.Aliases = distinct(p.Aliases)
-	return &p
-}
-
-// affiliations returns the bodies that an actor belongs to and the actors that
-// belong to it, as each article states it.
-func (d *desk) affiliations(n Node) (to, from []Link, err error) {
-	lists, err := tellAll(d, n, func(d *desk) ([2][]Link, error) {
-		out, err := d.links(n.ID, n.ID)
-		if err != nil {
-			return [2][]Link{}, err
-		}
-		in, err := d.members(n.ID)
-		return [2][]Link{out, in}, err
-	})
-	for _, list := range lists {
-		to, from = append(to, list[0]...), append(from, list[1]...)
-	}
-	return to, from, err
-}
-
-// links returns the affiliations of an actor in the article at hand: those with
-// one body, or with any if the actor itself is given. The link names the other
-// of the two that was asked about.
-func (d *desk) links(actor, body schema.ID) ([]Link, error) {
-	a, err := d.actor(actor)
-	if err != nil {
-		return nil, err
-	}
-	article, err := d.summarize()
-	if err != nil {
-		return nil, err
-	}
-	var links []Link
-	for _, f := range a.Affiliations {
-		link := Link{Actor: a, Affiliation: f, Article: article}
-		switch body {
-		case actor:
-			if link.Actor, err = d.actor(f.To); err != nil {
-				return nil, err
-			}
-		case f.To:
-		default:
-			continue
-		}
-		links = append(links, link)
-	}
-	return links, nil
-}
-
-// members returns the actors that the article at hand affiliates with one.
-func (d *desk) members(body schema.ID) ([]Link, error) {
-	qs, err := d.match(quads.Pattern{Predicate: quads.AffiliatedWith, Object: quads.Node(body), Label: quads.Label(d.article)})
-	if err != nil {
-		return nil, err
-	}
-	var links []Link
-	for _, q := range qs {
-		id, _ := quads.ID(q.Subject)
-		more, err := d.links(id, body)
+	for _, m := range i.Members {
+		qs, err := d.match(quads.Pattern{Subject: quads.Node(m.ID), Predicate: quads.Alias})
 		if err != nil {
 			return nil, err
 		}
-		links = append(links, more...)
+		for _, q := range qs {
+			if alias, ok := q.Object.(quad.String); ok && !member(string(alias)) {
+				counts[string(alias)]++
+			}
+		}
 	}
-	slices.SortStableFunc(links, func(a, b Link) int { return a.Actor.ID.Compare(b.Actor.ID) })
-	return links, nil
+	all := make([]CalledSo, 0, len(counts))
+	for alias, n := range counts {
+		all = append(all, CalledSo{alias, n})
+	}
+	slices.SortFunc(all, func(a, b CalledSo) int {
+		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Name, b.Name))
+	})
+	return all, nil
+}
+
+// meanings returns the people whom a bare name means, each with the number of articles
+// in which it does; nobody for other actors.
+func (r *identities) meanings(bare schema.ID) ([]Member, error) {
+	alone, err := r.isBare(bare)
+	if err != nil || !alone {
+		return nil, err
+	}
+	v, err := r.rivals(bare)
+	if err != nil {
+		return nil, err
+	}
+	found := map[schema.ID]*Member{}
+	for article, own := range v.own {
+		i, err := r.means(bare, article)
+		if err != nil {
+			return nil, err
+		}
+		if i == nil {
+			continue
+		}
+		m := found[i.ID]
+		if m == nil {
+			m = &Member{ID: i.ID, Name: i.Name}
+			found[i.ID] = m
+		}
+		m.Articles++
+		m.Said += own.said
+	}
+	var all []Member
+	for _, id := range sortedKeys(found) {
+		all = append(all, *found[id])
+	}
+	slices.SortStableFunc(all, func(a, b Member) int {
+		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Name, b.Name))
+	})
+	return all, nil
 }

@@ -25,7 +25,13 @@ type Statement struct {
 	// Line is the line of the article's text, counted from 1, where the content
 	// begins, or the cue where there is no content.
 	Line int
+	// Copies are where copies of the article say the same, the first printed first,
+	// if the question was for what is said once; see [ClaimFilter].
+	Copies []StatementCopy
 }
+
+// itself is how a list of statements gets at the statement of its entries.
+func (s *Statement) itself() *Statement { return s }
 
 // Hand is somebody through whom words reached us.
 type Hand struct {
@@ -70,10 +76,12 @@ func (d *desk) attributionsOf(ids []schema.ID, keep func(*schema.Attribution) bo
 		if err != nil {
 			return nil, err
 		}
-		if keep(&a) {
-			out = append(out, a)
-		}
+		out = append(out, a)
 	}
+	if err := d.correct(out); err != nil {
+		return nil, err
+	}
+	out = slices.DeleteFunc(out, func(a schema.Attribution) bool { return !keep(&a) })
 	slices.SortFunc(out, func(a, b schema.Attribution) int { return byPlace(&a, &b) })
 	return out, nil
 }
@@ -132,7 +140,11 @@ func (d *desk) via(a schema.Attribution) ([]Hand, error) {
 		if err != nil {
 			return nil, err
 		}
-		h, err := d.hand(relay)
+		relays := []schema.Attribution{relay}
+		if err := d.correct(relays); err != nil {
+			return nil, err
+		}
+		h, err := d.hand(relays[0])
 		if err != nil {
 			return nil, err
 		}

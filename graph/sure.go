@@ -16,6 +16,8 @@ type Sure struct {
 	library *Library
 	least   float64
 	leftOut int
+	// rejected counts what people decided to be no claim.
+	rejected int
 }
 
 // Sure returns the library as it answers who wants no act of saying that the
@@ -61,7 +63,17 @@ func (s *Sure) Trace(ctx context.Context, claim schema.ID, in ...schema.ID) (*Tr
 
 // Who is [Library.Who].
 func (s *Sure) Who(ctx context.Context, text string, limit int) ([]Found, error) {
-	return answer(ctx, s.library, func(d *desk) ([]Found, error) { return d.of(s).who(text, limit) })
+	return answer(ctx, s.library, func(d *desk) ([]Found, error) { return d.of(s).who(text, limit, d.found) })
+}
+
+// WhoOnce is Who of what copies of an article say again once only, as [ClaimFilter]
+// says; the limit is of what is left.
+func (s *Sure) WhoOnce(ctx context.Context, text string, limit int) ([]Found, error) {
+	return answer(ctx, s.library, func(d *desk) ([]Found, error) {
+		statement := func(f *Found) *Statement { return &f.Statement }
+		o := newOnce(d.of(s), func(f *Found) schema.ID { return d.identities().statementKey(&f.Statement) }, statement)
+		return d.who(text, limit, func(h search.Hit) ([]Found, error) { return d.foundOnce(o, h) })
+	})
 }
 
 // Search is [Library.Search]. Articles have no confidence: they stay.

@@ -106,7 +106,7 @@ func (d *desk) paths(claim schema.ID, in []schema.ID) ([]TracePath, error) {
 	if err != nil {
 		return nil, err
 	}
-	as, err := d.attributionsOf(ids, func(a *schema.Attribution) bool { return !d.sure.leavesOut(a) })
+	as, err := d.attributionsOf(ids, func(a *schema.Attribution) bool { return !d.leavesOut(a) })
 	if err != nil || len(as) == 0 {
 		return nil, err
 	}
@@ -121,7 +121,7 @@ func (d *desk) paths(claim schema.ID, in []schema.ID) ([]TracePath, error) {
 		if err != nil {
 			return nil, err
 		}
-		if slices.ContainsFunc(via, func(h Hand) bool { return d.sure.leavesOut(&h.Attribution) }) {
+		if slices.ContainsFunc(via, func(h Hand) bool { return d.leavesOut(&h.Attribution) }) {
 			continue
 		}
 		for _, h := range via {

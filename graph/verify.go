@@ -46,6 +46,7 @@ func (l *Library) verify(ctx context.Context, o verify.Options) (*verify.Report,
 		if newest, notes = readNotes(ctx, d.view); notes != nil && !errors.Is(notes, quadstore.ErrMalformed) {
 			return nil, notes
 		}
+		o.Read = d.verifyCast
 		report, err := verify.Run(ctx, d.view, o)
 		if err != nil {
 			return nil, err
@@ -55,7 +56,7 @@ func (l *Library) verify(ctx context.Context, o verify.Options) (*verify.Report,
 		} else if err != nil {
 			return nil, err
 		}
-		return report, d.verifyCopies(report)
+		return report, errors.Join(d.verifyCopies(report), d.verifyKnown(report), d.verifyJudgements(report))
 	})
 	if err != nil {
 		return nil, err

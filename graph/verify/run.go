@@ -20,6 +20,9 @@ type Options struct {
 	Indexed iter.Seq2[Indexed, error]
 	// Watch, if it is not nil, is told now and then how far the check is.
 	Watch func(Progress)
+	// Read, if it is not nil, is given what each article tells, for further checks. Its
+	// error ends the check.
+	Read func(*Report, *schema.Extraction) error
 }
 
 // Progress says how far a check is: it goes through all keys first and then
@@ -173,5 +176,8 @@ func (c *checker) article(id schema.ID) error {
 	}
 	a := article{report: c.report, x: x}
 	a.check()
+	if c.options.Read != nil {
+		return c.options.Read(c.report, x)
+	}
 	return nil
 }

@@ -36,7 +36,7 @@ func (e BlameEntry) Ident() string { return e.Statement.Claim }
 
 // Header names the columns of [BlameEntry.Record].
 func (BlameEntry) Header() []string {
-	return []string{"blamed", "kind", "for", "by", "via", "act", "claim", "article", "line", "publication", "published"}
+	return []string{"blamed", "kind", "for", "by", "via", "act", "claim", "article", "line", "publication", "published", "copies"}
 }
 
 // Record is the blame as a line of CSV. The kind of a cause is "cause".
@@ -49,9 +49,9 @@ func (e BlameEntry) Record() []string {
 	for _, h := range e.Statement.Via {
 		via = append(via, names(h.Speakers))
 	}
-	r := e.Statement.Record()
+	r := e.Statement.cells()
 	return []string{
 		blamed, kind, e.For, names(e.Statement.Speakers), strings.Join(via, " < "), e.Statement.Act, e.Statement.Claim,
-		e.Statement.Article.ID, r[11], r[12], r[13],
+		e.Statement.Article.ID, r[11], r[12], r[13], e.Statement.copies(),
 	}
 }

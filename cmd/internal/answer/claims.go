@@ -56,6 +56,9 @@ type Statement struct {
 	Article Article `json:"article"`
 	// Line is the line of the article's text, counted from 1.
 	Line int `json:"line"`
+	// Copies are where copies of the article say the same, the first printed first;
+	// left out if there are none, with --all, and where copies are not put together.
+	Copies []StatementCopy `json:"copies,omitempty"`
 	// Source are the words that name the speaker, null if there are none.
 	Source *Evidence `json:"source"`
 	// Cue are the words that attribute.
@@ -67,6 +70,16 @@ type Statement struct {
 	Confidence float64 `json:"confidence"`
 	// By is the extractor's name and version.
 	By string `json:"by"`
+}
+
+// StatementCopy is where a statement stands again, in a copy.
+type StatementCopy struct {
+	// Claim is the claim's id there; left out for an act without content.
+	Claim string `json:"claim,omitempty"`
+	// Attribution is the id of the act of saying there.
+	Attribution string `json:"attribution"`
+	// Article is the copy.
+	Article Article `json:"article"`
 }
 
 // Hand is one relay between the speaker and the reader.
@@ -104,10 +117,19 @@ func NewStatement(s graph.Statement, o *text.Offsets) Statement {
 		Claim: id(a.Claim), Text: s.Claim.Text, Act: string(a.Act), Manner: string(a.Manner), Verb: a.Verb,
 		Negated: a.Negated, Hedges: list(a.Hedges), Speakers: NewActors(s.Speakers), Via: newHands(s.Via),
 		Blamed: newBlames(s.Blames, s.BlamedActors), Said: NewDate(a.Said), Medium: a.Medium, Addressee: a.Addressee,
-		Attribution: a.ID.String(), RelayedBy: id(a.RelayedBy), Article: NewArticle(s.Article), Line: s.Line,
+		Attribution: a.ID.String(), RelayedBy: id(a.RelayedBy), Article: NewArticle(s.Article), Line: s.Line, Copies: newStatementCopies(s.Copies),
 		Source: NewEvidence(a.Source, o), Cue: NewEvidence(a.Cue, o), Content: NewEvidence(a.Content, o),
 		Confidence: a.Confidence, By: a.By,
 	}
+}
+
+// newStatementCopies describes copies of a statement.
+func newStatementCopies(copies []graph.StatementCopy) []StatementCopy {
+	out := make([]StatementCopy, len(copies))
+	for i, c := range copies {
+		out[i] = StatementCopy{id(c.Claim), c.Attribution.String(), NewArticle(c.Article)}
+	}
+	return out
 }
 
 // newHands describes relays.
@@ -146,16 +168,25 @@ func (s Statement) Ident() string {
 }
 
 // Header names the columns of [Statement.Record].
-func (Statement) Header() []string {
+func (Statement) Header() []string { return append(statementColumns(), "copies") }
+
+// Record is the statement as a line of CSV; copies is their number.
+func (s Statement) Record() []string { return append(s.cells(), s.copies()) }
+
+// copies is how many copies say the same.
+func (s Statement) copies() string { return strconv.Itoa(len(s.Copies)) }
+
+// statementColumns name what every list of statements has in CSV, in [Statement.cells].
+func statementColumns() []string {
 	return []string{
 		"claim", "speaker", "act", "manner", "text", "said", "via", "article", "start", "end",
 		"attribution", "line", "publication", "published",
 	}
 }
 
-// Record is the statement as a line of CSV. Several names are joined by "; ";
-// start and end are in code points and cover the whole content.
-func (s Statement) Record() []string {
+// cells are the statement in the columns of all lists. Several names are joined by
+// "; "; start and end are in code points and cover the whole content.
+func (s Statement) cells() []string {
 	said, start, end, publication := "", "", "", ""
 	if s.Said != nil {
 		said = s.Said.EDTF

@@ -26,7 +26,10 @@ type Record struct {
 	// Attributions are who said a claim, what an actor said, or the acts of
 	// saying in an article.
 	Attributions []Statement `json:"attributions,omitempty"`
-	// Variants are other claims that say the same as a claim, in other words.
+	// Carried is when and where a claim was first seen, and who has carried it since.
+	Carried *Carried `json:"carried,omitempty"`
+	// Variants are other claims that say the same as a claim, in other words, those
+	// first seen first.
 	Variants []Variant `json:"variants,omitempty"`
 	// Article is an article as it was read, with its text.
 	Article *FullArticle `json:"article,omitempty"`
@@ -53,6 +56,37 @@ type Variant struct {
 	Kind string `json:"kind"`
 	// Score is which part of their words both have, from 0 to 1.
 	Score float64 `json:"score"`
+	// Edge is the edge that joins the two, "variant-of".
+	Edge string `json:"edge"`
+	// Order is "before" or "after": when the variant was first seen, against the
+	// claim that is shown; left out where their dates do not tell.
+	Order string `json:"order,omitempty"`
+	// Carried is when and where the variant was first seen, and who has carried it.
+	Carried Carried `json:"carried"`
+	// Evidence are the words that were compared, where each was first seen: those of
+	// the claim that is shown, and those of the variant.
+	Evidence []PlacedEvidence `json:"evidence"`
+}
+
+// Carried is when and where a claim was first seen, and who has carried it since.
+type Carried struct {
+	// First is the earliest date on which it was said or, where that is not known,
+	// printed, in EDTF; Last is the latest one on which it was printed. They are left
+	// out if unknown.
+	First string `json:"first,omitempty"`
+	Last  string `json:"last,omitempty"`
+	// In is the article of the first date.
+	In Article `json:"in"`
+	// Articles and Outlets count where it can be read.
+	Articles int `json:"articles"`
+	Outlets  int `json:"outlets"`
+}
+
+// PlacedEvidence is evidence with the article that it stands in.
+type PlacedEvidence struct {
+	// Article is the article's id.
+	Article string `json:"article"`
+	Evidence
 }
 
 // FullArticle is an article as it was read.
@@ -113,31 +147,6 @@ type Notice struct {
 	Evidence
 }
 
-// FullActor is an actor with all that is known of it.
-type FullActor struct {
-	Actor
-	// Aliases are other names.
-	Aliases []string `json:"aliases"`
-	// Roles are the titles that texts give the actor.
-	Roles []string `json:"roles"`
-	// Article is the article that an unnamed source belongs to; left out for the others.
-	Article string `json:"article,omitempty"`
-	// Affiliations are the bodies that the actor belongs to, Members the actors
-	// that belong to it.
-	Affiliations []Affiliation `json:"affiliations"`
-	Members      []Affiliation `json:"members"`
-}
-
-// Affiliation is a membership that a text states.
-type Affiliation struct {
-	// Actor is the other one of the two.
-	Actor Actor `json:"actor"`
-	// Relation are the words that join them.
-	Relation string `json:"relation"`
-	// Article is where it was read.
-	Article string `json:"article"`
-}
-
 // FullPublication is a publication with its other names.
 type FullPublication struct {
 	Publication
@@ -158,8 +167,16 @@ func NewRecord(r *graph.Record, offsets Offsets) (Record, error) {
 	if r.Claim != nil {
 		out.Text = r.Claim.Text
 	}
-	for _, v := range r.Variants {
-		out.Variants = append(out.Variants, Variant{v.Claim.ID.String(), v.Claim.Text, string(v.Kind), v.Score})
+	if r.Carried != nil {
+		c := newCarried(r.Carried)
+		out.Carried = &c
+	}
+	for i := range r.Variants {
+		v, err := newVariant(&r.Variants[i], offsets)
+		if err != nil {
+			return out, err
+		}
+		out.Variants = append(out.Variants, v)
 	}
 	if r.Claim != nil && len(out.Attributions) > 0 {
 		first := out.Attributions[0]
@@ -193,33 +210,41 @@ func NewRecord(r *graph.Record, offsets Offsets) (Record, error) {
 	return out, nil
 }
 
+// newVariant describes a variant of a claim.
+func newVariant(v *graph.Variant, offsets Offsets) (Variant, error) {
+	out := Variant{
+		Claim: v.Claim.ID.String(), Text: v.Claim.Text, Kind: string(v.Kind), Score: v.Score,
+		Edge: string(schema.VariantOf), Carried: newCarried(&v.Seen),
+	}
+	switch v.Order() {
+	case -1:
+		out.Order = "before"
+	case 1:
+		out.Order = "after"
+	}
+	for _, c := range []*graph.Carried{&v.Of, &v.Seen} {
+		if c.Evidence.IsZero() {
+			continue
+		}
+		o, err := offsets(c.Article.ID)
+		if err != nil {
+			return out, err
+		}
+		out.Evidence = append(out.Evidence, PlacedEvidence{c.Article.ID.String(), *NewEvidence(c.Evidence, o)})
+	}
+	return out, nil
+}
+
+// newCarried describes how a claim was carried.
+func newCarried(c *graph.Carried) Carried {
+	return Carried{c.First.EDTF(), c.Last.EDTF(), NewArticle(c.Article), c.Articles, c.Outlets}
+}
+
 // newArticles describes articles.
 func newArticles(all []graph.ArticleSummary) []Article {
 	var out []Article
 	for _, a := range all {
 		out = append(out, NewArticle(a))
-	}
-	return out
-}
-
-// newFullActor describes an actor with all that is known of it.
-func newFullActor(r *graph.Record) *FullActor {
-	a := r.Actor
-	out := &FullActor{
-		Actor: NewActor(*a), Aliases: list(a.Aliases), Roles: []string{}, Article: id(a.Article),
-		Affiliations: newAffiliations(r.Affiliations), Members: newAffiliations(r.Members),
-	}
-	for _, role := range a.Roles {
-		out.Roles = append(out.Roles, role.Title)
-	}
-	return out
-}
-
-// newAffiliations describes memberships.
-func newAffiliations(links []graph.Link) []Affiliation {
-	out := make([]Affiliation, len(links))
-	for i, l := range links {
-		out[i] = Affiliation{NewActor(l.Actor), l.Affiliation.Relation, l.Article.ID.String()}
 	}
 	return out
 }

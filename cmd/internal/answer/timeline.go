@@ -40,7 +40,7 @@ func NewMoment(s graph.Statement, o *text.Offsets) Moment {
 }
 
 // Header names the columns of [Moment.Record].
-func (m Moment) Header() []string { return append(m.Statement.Header(), "date", "dated_by") }
+func (m Moment) Header() []string { return append(statementColumns(), "date", "dated_by", "copies") }
 
 // Record is the statement as a line of CSV, with its date.
-func (m Moment) Record() []string { return append(m.Statement.Record(), m.Date, m.DatedBy) }
+func (m Moment) Record() []string { return append(m.cells(), m.Date, m.DatedBy, m.copies()) }

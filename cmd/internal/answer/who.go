@@ -29,9 +29,9 @@ func NewFound(f graph.Found, o *text.Offsets) Found {
 }
 
 // Header names the columns of [Found.Record].
-func (f Found) Header() []string { return append(f.Statement.Header(), "score") }
+func (f Found) Header() []string { return append(statementColumns(), "score", "copies") }
 
 // Record is what was found as a line of CSV.
 func (f Found) Record() []string {
-	return append(f.Statement.Record(), strconv.FormatFloat(f.Score, 'f', 3, 64))
+	return append(f.cells(), strconv.FormatFloat(f.Score, 'f', 3, 64), f.copies())
 }

@@ -18,7 +18,8 @@ func blamedCommand() *command {
 		summary: "who was blamed, by whom, and for what",
 		text: `Lists the parties and causes that were blamed or accused, with those who said so,
 the hands that it came through and the event. It tells what was said, not what is
-true.`,
+true. What copies of an article say again stands with the original; --all lists it,
+too.`,
 		examples: `# who was blamed for anything
 saidby blamed
 # who blames one party
@@ -26,7 +27,7 @@ saidby blamed iran
 # whom one party blames
 saidby blamed --by pompeo`,
 		exits: exits("there is blame", "nobody is blamed so, or no such actor"),
-		flags: append([]cli.Flag{stringFlag("by", "blamed by `ACTOR`"), confidenceFlag(), limitFlag(0)}, formFlags()...),
+		flags: append([]cli.Flag{stringFlag("by", "blamed by `ACTOR`"), confidenceFlag(), copiesFlag(), limitFlag(0)}, formFlags()...),
 		run:   runBlamed,
 	}
 }
@@ -37,7 +38,7 @@ func runBlamed(ctx context.Context, in *invocation) error {
 	if err != nil {
 		return err
 	}
-	var filter graph.BlameFilter
+	filter := graph.BlameFilter{Once: !in.Bool("all")}
 	name, by := in.words(), in.String("by")
 	if name != "" {
 		n, err := in.find(ctx, name, schema.ActorNode)

@@ -16,11 +16,14 @@ func claimsCommand() *command {
 		text: `Lists what was said, each claim with the act, the hands it came through, the date
 and the line where it can be read. ACTOR is a name, a part of one that only one
 actor has, or an id. Statements that were withheld ("declined to comment") are
-listed with --act decline only.`,
+listed with --act decline only.
+What copies of an article say again stands with the original, if that is among the
+answers, else with the first copy: "also in 3 copies". Outlets that report the same
+and did not copy each other come each by themselves. --all lists every copy, too.`,
 		examples: `# everything that one person said
 saidby claims pompeo
-# denials about a subject
-saidby claims --act deny --about "drone attack"
+# denials about a subject, each copy of a report by itself
+saidby claims --all --act deny --about "drone attack"
 # words as they were spoken, for a spreadsheet
 saidby claims --manner direct --csv
 # claims that came through no more than one hand

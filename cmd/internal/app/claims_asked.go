@@ -11,6 +11,11 @@ import (
 	"github.com/saidby/saidby/schema"
 )
 
+// copiesFlag returns the flag that asks for copies, too.
+func copiesFlag() cli.Flag {
+	return boolFlag("all", "also what copies of an article say again, each by itself")
+}
+
 // claimFlags returns the flags that choose among claims, and the forms of a list.
 func claimFlags() []cli.Flag {
 	return append([]cli.Flag{
@@ -19,10 +24,13 @@ func claimFlags() []cli.Flag {
 		stringFlag("article", "read in `ARTICLE`"),
 		stringFlag("since", "said on `DATE` or later"),
 		stringFlag("until", "said on `DATE` or earlier"),
+		boolFlag("on-behalf", "also what spokesmen said for ACTOR"),
+		stringFlag("as", "said by somebody whom the article gives the title `ROLE`"),
 		stringFlag("act", "done by `ACT`: say, deny, blame, accuse, threaten, admit ..."),
 		stringFlag("manner", "`MANNER` is direct, indirect or mixed"),
 		confidenceFlag(),
 		&cli.IntFlag{Name: "max-hands", Usage: "came through at most `N` hands (0: any number)"},
+		copiesFlag(),
 		limitFlag(0),
 	}, formFlags()...)
 }
@@ -53,6 +61,9 @@ func (in *invocation) askClaims(ctx context.Context) (*claimsAsked, error) {
 		return nil, err
 	}
 	asked := &claimsAsked{sure: in.sure(l)}
+	if in.Bool("on-behalf") && in.words() == "" {
+		return nil, usagef("--on-behalf wants an ACTOR")
+	}
 	if name := in.words(); name != "" {
 		if asked.actor, err = in.actor(ctx, name); err != nil {
 			return nil, err
@@ -90,8 +101,8 @@ func (q *claimsAsked) end(in *invocation, n int, err error) error {
 // claimFilter reads the flags that choose among claims.
 func (in *invocation) claimFilter() (graph.ClaimFilter, error) {
 	f := graph.ClaimFilter{
-		About: in.String("about"), Act: schema.Act(in.String("act")), Manner: schema.Manner(in.String("manner")),
-		MaxHands: in.Int("max-hands"),
+		About: in.String("about"), As: in.String("as"), OnBehalf: in.Bool("on-behalf"), Act: schema.Act(in.String("act")), Manner: schema.Manner(in.String("manner")),
+		MaxHands: in.Int("max-hands"), Once: !in.Bool("all"),
 	}
 	var err error
 	if f.Act, err = oneOf("act", f.Act, schema.Acts()); err != nil {

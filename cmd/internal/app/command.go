@@ -44,8 +44,9 @@ func groups() []group { return []group{ask, keep, read, house} }
 // commands lists every command in the order of the help.
 func commands() []*command {
 	return []*command{
-		whoCommand(), claimsCommand(), traceCommand(), blamedCommand(), reprintsCommand(), diffCommand(), showCommand(), searchCommand(), timelineCommand(),
+		whoCommand(), claimsCommand(), actorsCommand(), traceCommand(), blamedCommand(), reprintsCommand(), diffCommand(), showCommand(), searchCommand(), timelineCommand(),
 		importCommand(), watchCommand(), removeCommand(), verifyCommand(), exportCommand(),
+		reviewCommand(), linkCommand(), mergeCommand(), splitCommand(), judgeCommand(), undoCommand(), judgementsCommand(),
 		readCommand(), extractCommand(), evalCommand(),
 		demoCommand(), statsCommand(), completionCommand(), versionCommand(), helpCommand(), completeCommand(),
 	}

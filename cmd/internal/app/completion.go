@@ -149,6 +149,8 @@ func (p *program) values(ctx context.Context, c *command, flag, typed, graphDir 
 	switch flag {
 	case "act":
 		return terms(schema.Acts())
+	case "kind":
+		return terms(namedKinds())
 	case "manner":
 		return terms(schema.Manners())
 	case "basis":
@@ -165,6 +167,9 @@ func (p *program) values(ctx context.Context, c *command, flag, typed, graphDir 
 		}
 		return terms(importers.Names())
 	case "by":
+		if c != nil && c.group == keep { // who decides, not who speaks
+			return nil
+		}
 		return p.graphNames(ctx, typed, graphDir, schema.ActorNode)
 	case "in", "of":
 		return p.graphNames(ctx, typed, graphDir, schema.PublicationNode)
@@ -185,11 +190,15 @@ func (p *program) arguments(ctx context.Context, c *command, typed, graphDir str
 		return all
 	case "completion":
 		return terms(shells())
-	case "claims", "blamed", "timeline":
+	case "claims", "actors", "blamed", "timeline":
 		return p.graphNames(ctx, typed, graphDir, schema.ActorNode)
 	case "reprints":
 		return p.graphNames(ctx, typed, graphDir, schema.PublicationNode)
-	case "show":
+	case "judge":
+		return append(terms(judgeQuestions()), terms(schema.Verdicts())...)
+	case "undo":
+		return p.standingJudgements(ctx, graphDir)
+	case "merge", "split", "show":
 		return p.graphNames(ctx, typed, graphDir, schema.ActorNode, schema.PublicationNode)
 	}
 	return nil

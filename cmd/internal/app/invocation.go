@@ -98,7 +98,7 @@ func (in *invocation) open(ctx context.Context, o graph.Options) (*graph.Library
 	if err != nil {
 		return nil, err
 	}
-	o.Command, o.Wait = "saidby "+in.Command.Name, lockWait
+	o.Command, o.Wait, o.Now = "saidby "+in.Command.Name, lockWait, in.program.now
 	_, missing := os.Stat(at.at)
 	l, err := graph.Open(ctx, at.at, o)
 	switch {
@@ -126,7 +126,23 @@ func (in *invocation) find(ctx context.Context, ref string, kinds ...schema.Node
 	if errors.Is(err, graph.ErrNotFound) {
 		return n, nothingf("this graph has no %s %q", kindNames(kinds), ref)
 	}
+	if len(n.Others) > 0 {
+		in.term.Notef("%q is taken for %s, whom nearly all articles mean; others: %s", ref, n.Name, otherNames(n.Others))
+	}
 	return n, err
+}
+
+// otherNames names the first few of some nodes.
+func otherNames(nodes []graph.Node) string {
+	const few = 4
+	var names []string
+	for _, n := range nodes[:min(len(nodes), few)] {
+		names = append(names, n.Name)
+	}
+	if len(nodes) > few {
+		names = append(names, fmt.Sprintf("%d more", len(nodes)-few))
+	}
+	return strings.Join(names, ", ")
 }
 
 // findAll resolves an id or a name like find. A publication that one article

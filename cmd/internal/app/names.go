@@ -19,12 +19,8 @@ const completionTime = 500 * time.Millisecond
 func (p *program) graphNames(ctx context.Context, typed, graphDir string, kinds ...schema.NodeKind) []completion {
 	ctx, cancel := context.WithTimeout(ctx, completionTime)
 	defer cancel()
-	at, err := locate(graphDir, p.streams.Getenv, p.folder())
-	if err != nil {
-		return nil
-	}
-	l, err := graph.Open(ctx, at.at, graph.Options{ReadOnly: true, Command: "saidby completion", Wait: -1})
-	if err != nil {
+	l := p.completed(ctx, graphDir)
+	if l == nil {
 		return nil
 	}
 	defer l.Close()
@@ -51,6 +47,39 @@ func (p *program) graphNames(ctx context.Context, typed, graphDir string, kinds 
 	}
 	slices.SortFunc(n.found, func(a, b completion) int { return strings.Compare(a.word, b.word) })
 	return n.found
+}
+
+// completed opens the graph that completion asks, or returns nil.
+func (p *program) completed(ctx context.Context, graphDir string) *graph.Library {
+	at, err := locate(graphDir, p.streams.Getenv, p.folder())
+	if err != nil {
+		return nil
+	}
+	l, err := graph.Open(ctx, at.at, graph.Options{ReadOnly: true, Command: "saidby completion", Wait: -1})
+	if err != nil {
+		return nil
+	}
+	return l
+}
+
+// standingJudgements returns the judgements that stand, by what begins their ids.
+func (p *program) standingJudgements(ctx context.Context, graphDir string) (found []completion) {
+	ctx, cancel := context.WithTimeout(ctx, completionTime)
+	defer cancel()
+	l := p.completed(ctx, graphDir)
+	if l == nil {
+		return nil
+	}
+	defer l.Close()
+	for j, err := range l.Judgements(ctx) {
+		if err != nil {
+			break
+		}
+		if j.Stands() {
+			found = append(found, completion{j.ID.Short(), string(j.Question) + " " + string(j.Verdict) + ", by " + j.By})
+		}
+	}
+	return found
 }
 
 // names gathers names, each once.

@@ -20,16 +20,22 @@ func showCommand() *command {
 		text: `Shows an article, claim, actor, publication, reprint or act of saying with all that
 the graph knows of it. The words that a claim was read from are marked in their
 sentence: source, cue, what is blamed, and content each with its own pattern. An ID
-is an id, the beginning of one, or a name; - reads them from standard input.`,
+is an id, the beginning of one, or a name; - reads them from standard input. The page
+of an actor is that of all whom it is one with, by their names or by what people
+decided: names with the reason of each, titles in time, what it said, what it was
+blamed for, and who speaks for it.`,
 		examples: `# a claim and its evidence
 saidby show 6877d35
-# a person, by name
-saidby show pompeo
+# a person, by name, with the first statements only
+saidby show --limit 20 pompeo
 # every denial, for a program
 saidby claims --act deny --ids | saidby show --json -`,
 		exits: exits("shown", "there is no such node"),
-		flags: []cli.Flag{jsonFlag()},
-		run:   runShow,
+		flags: []cli.Flag{
+			&cli.IntFlag{Name: "limit", Usage: "no more than `N` statements and blames of an actor (0: all)", Aliases: []string{"n"}},
+			jsonFlag(),
+		},
+		run: runShow,
 	}
 }
 
@@ -52,7 +58,7 @@ func runShow(ctx context.Context, in *invocation) error {
 		nodes = append(nodes, found...)
 	}
 	for i, n := range nodes {
-		r, err := l.Show(ctx, n.ID)
+		r, err := l.ShowSome(ctx, n.ID, in.Int("limit"))
 		if err != nil {
 			return err
 		}

@@ -16,7 +16,8 @@ func timelineCommand() *command {
 		summary: "claims in the order they were made",
 		text: `Lists what was said by the date on which it was said, the oldest first, or by the
 date of the article where the text does not tell that or its year. What has no
-date comes last. ACTOR is a name, a part of one that only one actor has, or an id.`,
+date comes last. ACTOR is a name, a part of one that only one actor has, or an id.
+What copies of an article say again stands with the original; --all lists it, too.`,
 		examples: `# when did one person say what?
 saidby timeline pompeo
 # a subject, through one month

@@ -45,11 +45,11 @@ func (in *invocation) actor(ctx context.Context, ref string) (*schema.Actor, err
 		return nil, err
 	}
 	if in.form != asJSON && (in.form != forPeople || !in.sheet().LaidOut()) {
-		return &schema.Actor{ID: n.ID, Name: n.Name}, nil
+		return &schema.Actor{ID: n.Known.ID, Name: n.Known.Name}, nil
 	}
-	a, err := in.opened.Actor(ctx, n.ID)
+	a, err := in.opened.Actor(ctx, n.Known.ID)
 	if err != nil {
-		return nil, fmt.Errorf("actor %s: %w", n.ID.Short(), err)
+		return nil, fmt.Errorf("actor %s: %w", n.Known.ID.Short(), err)
 	}
 	return a, nil
 }

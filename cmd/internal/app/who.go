@@ -19,7 +19,8 @@ func whoCommand() *command {
 		name: "who", args: "TEXT", least: 1, most: -1, group: ask,
 		summary: "who said something like this",
 		text: `Looks for claims in these words or in words like them, and tells who said them
-and through whom we have it. The best answer comes first.`,
+and through whom we have it. The best answer comes first. What copies of an article
+say again stands with the original; --all lists it, too.`,
 		examples: `# the words need not be exact
 saidby who "attack likely carried out by drones"
 # only what the extractor is rather sure of
@@ -27,7 +28,7 @@ saidby who --min-confidence 0.8 "attack carried out by drones"
 # the three best, for a program
 saidby who --limit 3 --json "attack carried out by drones"`,
 		exits: exits("somebody said something like it", "nobody did"),
-		flags: append([]cli.Flag{confidenceFlag(), limitFlag(usualWho)}, formFlags()...),
+		flags: append([]cli.Flag{confidenceFlag(), copiesFlag(), limitFlag(usualWho)}, formFlags()...),
 		run:   runWho,
 	}
 }
@@ -39,7 +40,11 @@ func runWho(ctx context.Context, in *invocation) error {
 		return err
 	}
 	sure := in.sure(l)
-	found, err := sure.Who(ctx, in.words(), in.Int("limit"))
+	ask := sure.WhoOnce
+	if in.Bool("all") {
+		ask = sure.Who
+	}
+	found, err := ask(ctx, in.words(), in.Int("limit"))
 	if err != nil {
 		return err
 	}

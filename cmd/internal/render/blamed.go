@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/saidby/saidby/graph"
@@ -15,7 +16,7 @@ func Blamed(s *Sheet, rows []graph.BlameRow) {
 	if !s.LaidOut() {
 		for _, r := range rows {
 			st := r.Statement
-			s.row(blamedName(r), blamer(st), event(r.Blame), st.Claim.ID.Short(), st.Article.ID.Short(), fmt.Sprint(st.Line), did(st.Attribution))
+			s.row(withCopies(st, blamedName(r), blamer(st), event(r.Blame), st.Claim.ID.Short(), st.Article.ID.Short(), fmt.Sprint(st.Line), did(st.Attribution))...)
 		}
 		return
 	}
@@ -23,6 +24,10 @@ func Blamed(s *Sheet, rows []graph.BlameRow) {
 		{title: "blamed", ink: Name, share: 3}, {title: "by", share: 3}, {title: "for", share: 4}, {title: "claim", ink: Ident, words: true},
 	}}
 	at := map[string]int{}
+	if slices.ContainsFunc(rows, func(r graph.BlameRow) bool { return len(r.Statement.Copies) > 0 }) {
+		t.columns = append(t.columns, column{title: "copies"})
+	}
+	copies := []int{} // of each row of the table
 	for _, r := range rows {
 		cells := []string{blamedName(r), blamer(r.Statement), event(r.Blame), r.Statement.Claim.ID.Short()}
 		key := text.Fold(cells[0] + "\x1f" + cells[1] + "\x1f" + cells[2])
@@ -31,8 +36,17 @@ func Blamed(s *Sheet, rows []graph.BlameRow) {
 		case !seen:
 			at[key] = len(t.rows)
 			t.rows = append(t.rows, cells)
-		case !strings.Contains(t.rows[i][3], cells[3]):
-			t.rows[i][3] += " " + cells[3]
+			copies = append(copies, len(r.Statement.Copies))
+		default:
+			copies[i] += len(r.Statement.Copies)
+			if !strings.Contains(t.rows[i][3], cells[3]) {
+				t.rows[i][3] += " " + cells[3]
+			}
+		}
+	}
+	for i := range t.rows {
+		if len(t.columns) > len(t.rows[i]) {
+			t.rows[i] = append(t.rows[i], fmt.Sprint(copies[i]))
 		}
 	}
 	t.write(s)

@@ -51,10 +51,10 @@ func Claims(s *Sheet, actor *schema.Actor, statements []graph.Statement) {
 }
 
 // claimRow writes a statement for a program: id, what was done, who, what,
-// when, through whom, article and line.
+// when, through whom, article and line, and copies, if there are any.
 func claimRow(s *Sheet, st graph.Statement) {
-	s.row(ident(st), did(st.Attribution), names(st.Speakers), content(st), when(st.Attribution.Said),
-		via(st.Via), st.Article.ID.Short(), fmt.Sprint(st.Line))
+	s.row(withCopies(st, ident(st), did(st.Attribution), names(st.Speakers), content(st), when(st.Attribution.Said),
+		via(st.Via), st.Article.ID.Short(), fmt.Sprint(st.Line))...)
 }
 
 // ident is the short id that a statement is known by: the claim's, or the act
@@ -90,7 +90,7 @@ func claimInside(s *Sheet, st graph.Statement) {
 }
 
 // claimEntry writes statements that are alike, with what is known about them
-// below: who said it, unless that is the heading, and where.
+// below: who said it, unless that is the heading, where, and in which copies.
 func claimEntry(s *Sheet, alike []graph.Statement, who, where string) {
 	st := alike[0]
 	head := ident(st) + "  "
@@ -105,6 +105,9 @@ func claimEntry(s *Sheet, alike []graph.Statement, who, where string) {
 	}
 	about := join(" · ", who, via(st.Via), hedged(st.Attribution), when(st.Attribution.Said), where)
 	s.hang(spaces(indent), Plain, about, Faint)
+	if also := alsoIn(alike); also != "" {
+		s.hang(spaces(indent), Plain, also, Faint)
+	}
 }
 
 // places says where statements can be read.

@@ -122,7 +122,11 @@ func TestShowOthers(t *testing.T) {
 			Extraction: &st.x, Statements: []graph.Statement{st.blame()}, Reprints: []graph.ReprintLink{link},
 		},
 		"show_actor": {
-			Node: graph.Node{Kind: schema.ActorNode, ID: mayor.ID, Name: mayor.Name}, Actor: &mayor,
+			Node: graph.Node{Kind: schema.ActorNode, ID: mayor.ID, Name: mayor.Name}, Actor: &mayor, Whole: &graph.ActorRow{
+				Identity: graph.Identity{ID: mayor.ID, Kind: mayor.Kind, Name: mayor.Name, Members: []graph.Member{{ID: mayor.ID, Name: mayor.Name, Articles: 1, Said: 1}}},
+				Articles: 1, Said: 1, First: "2024-03-12", Last: "2024-03-12",
+			},
+			Called:     []graph.CalledSo{{Name: "Brill", Articles: 1}},
 			Statements: []graph.Statement{st.interrupted()},
 			Blamed:     []graph.BlameRow{{Blame: st.blame().Blames[0], Blamed: &mayor, Statement: st.blame()}},
 			Affiliations: []graph.Link{{

@@ -119,6 +119,9 @@ func basisOf(r graph.ReprintLink) string {
 	if o := r.Overlap; o != nil {
 		return join(" · ", string(o.Extent()), fmt.Sprintf("%.0f%% of it, %.0f%% of the original", 100*o.InA(), 100*o.InB()), r.Reprint.Reason)
 	}
+	if r.Reprint.Basis == schema.Judged {
+		return r.Reprint.Reason
+	}
 	return join(" · ", fmt.Sprintf("%.0f%% the same", 100*r.Reprint.Score), r.Reprint.Reason)
 }
 

@@ -72,12 +72,7 @@ func showClaim(s *Sheet, r *graph.Record, texts Texts) error {
 			return err
 		}
 	}
-	for i, v := range r.Variants {
-		if i == 0 {
-			s.blank()
-		}
-		s.field("variant", join("   ", v.Claim.ID.Short(), v.Claim.Text, fmt.Sprintf("(%s, %.2f)", v.Kind, v.Score)))
-	}
+	history(s, r)
 	return s.Err()
 }
 

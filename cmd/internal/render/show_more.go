@@ -126,49 +126,6 @@ func reprintLines(s *Sheet, links []graph.ReprintLink) {
 	}
 }
 
-// showActor writes an actor with what it said and what was said of it.
-func showActor(s *Sheet, r *graph.Record) {
-	a := r.Actor
-	s.heading(r.Node, string(a.Kind))
-	s.blank()
-	s.hang("  ", Plain, a.Name, Name)
-	s.blank()
-	s.field("also", strings.Join(a.Aliases, ", "))
-	for i, role := range a.Roles {
-		name := "role"
-		if i > 0 {
-			name = ""
-		}
-		s.field(name, role.Title)
-	}
-	for _, l := range r.Affiliations {
-		s.field("belongs to", join("   ", l.Actor.Name, l.Actor.ID.Short(), affiliation(l)))
-	}
-	for _, l := range r.Members {
-		s.field("has member", join("   ", l.Actor.Name, l.Actor.ID.Short(), affiliation(l)))
-	}
-	if a.Local() {
-		s.field("known in", a.Article.Short()+"   and nowhere else")
-	}
-	if len(r.Statements) > 0 {
-		s.blank()
-		s.line(s.ink(Faint, "said"))
-		for _, group := range gather(r.Statements, alike) {
-			claimAlone(s, group)
-		}
-	}
-	if len(r.Blamed) > 0 {
-		s.blank()
-		s.line(s.ink(Faint, "blamed"))
-		Blamed(s, r.Blamed)
-	}
-}
-
-// affiliation quotes the words that join two actors, with the article they stand in.
-func affiliation(l graph.Link) string {
-	return join("   ", "“"+l.Affiliation.Relation+"”", l.Article.ID.Short())
-}
-
 // showPublication writes a publication with its articles.
 func showPublication(s *Sheet, r *graph.Record) {
 	p := r.Publication

@@ -67,9 +67,10 @@ func dating(st graph.Statement) string {
 }
 
 // timelineRow writes a statement for a program: date, id, what was done, who,
-// what, through whom, article, line, and where the date is from.
+// what, through whom, article, line, where the date is from, and copies, if there
+// are any.
 func timelineRow(s *Sheet, st graph.Statement) {
 	d, _ := st.When()
-	s.row(Day(d), ident(st), did(st.Attribution), names(st.Speakers), content(st), via(st.Via),
-		st.Article.ID.Short(), fmt.Sprint(st.Line), dating(st))
+	s.row(withCopies(st, Day(d), ident(st), did(st.Attribution), names(st.Speakers), content(st), via(st.Via),
+		st.Article.ID.Short(), fmt.Sprint(st.Line), dating(st))...)
 }

@@ -15,8 +15,8 @@ func Who(s *Sheet, found []graph.Found) {
 	if !s.LaidOut() {
 		for _, f := range found {
 			st := f.Statement
-			s.row(st.Claim.ID.Short(), names(st.Speakers), via(st.Via), content(st), when(st.Attribution.Said),
-				st.Article.ID.Short(), fmt.Sprint(st.Line), fmt.Sprintf("%.2f", f.Score), did(st.Attribution))
+			s.row(withCopies(st, st.Claim.ID.Short(), names(st.Speakers), via(st.Via), content(st), when(st.Attribution.Said),
+				st.Article.ID.Short(), fmt.Sprint(st.Line), fmt.Sprintf("%.2f", f.Score), did(st.Attribution))...)
 		}
 		return
 	}
@@ -40,6 +40,9 @@ func Who(s *Sheet, found []graph.Found) {
 		}
 		for _, st := range group {
 			s.hang(spaces(11), Plain, join(" · ", outlet(st.Article), place(st)), Faint)
+		}
+		if also := alsoIn(group); also != "" {
+			s.hang(spaces(11), Plain, also, Faint)
 		}
 	}
 }

@@ -10,6 +10,6 @@
 // never carries a meaning by itself.
 //
 // There are only a few types: [Streams] is what the process was given, a
-// [Terminal] what became of it, [Progress] a line that comes and goes. Nothing
-// here knows of articles or graphs.
+// [Terminal] what became of it, [Progress] a line that comes and goes, [Keys] where
+// a person answers. Nothing here knows of articles or graphs.
 package term

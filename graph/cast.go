@@ -1,0 +1,103 @@
+package graph
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"github.com/saidby/saidby/graph/quadstore"
+	"github.com/saidby/saidby/schema"
+)
+
+// Whom articles name is kept beside them, in the same changes, so that an actor is
+// found by any form of its name, and counted, without reading what was said. Who is
+// one with whom is judged when somebody asks, by what is known then: it does not
+// depend on which article came first. Actors that are local to an article take no part.
+const (
+	castSpace    = "casts"    // article → the actors that it names, 16 bytes each
+	mentionSpace = "mentions" // actor, article → mention
+	knownSpace   = "known"    // actor → known
+	namedSpace   = "named"    // key of a name, NUL, actor → nothing
+)
+
+// mention is what one article tells of one actor.
+type mention struct {
+	// said is how many acts of saying it credits to the actor.
+	said int
+	// printed is the date of the article, as [schema.Date.EDTF] writes it.
+	printed string
+	// roles are the titles that it gives the actor.
+	roles []string
+}
+
+func (m *mention) pack() []byte {
+	b := binary.AppendUvarint(nil, uint64(m.said))
+	b = appendString(b, m.printed)
+	for _, r := range m.roles {
+		b = appendString(b, r)
+	}
+	return b
+}
+
+// unpackMention returns [quadstore.ErrMalformed] for what pack did not write.
+func unpackMention(b []byte) (m mention, err error) {
+	said, n := binary.Uvarint(b)
+	if n <= 0 {
+		return m, fmt.Errorf("a mention of %d bytes: %w", len(b), quadstore.ErrMalformed)
+	}
+	m.said = int(said)
+	if m.printed, b, err = cutString(b[n:]); err != nil {
+		return m, err
+	}
+	for len(b) > 0 {
+		var role string
+		if role, b, err = cutString(b); err != nil {
+			return m, err
+		}
+		m.roles = append(m.roles, role)
+	}
+	return m, nil
+}
+
+// known is what is known of an actor over all articles.
+type known struct {
+	kind schema.ActorKind
+	// name is the actor's name as written; of several ways to write it, which differ
+	// in case and the like, one in small letters, else the first in order.
+	name string
+	// articles is how many name it, said how often something is credited to it.
+	articles, said int
+}
+
+func (k *known) pack() []byte {
+	b := binary.AppendUvarint(nil, uint64(k.articles))
+	b = binary.AppendUvarint(b, uint64(k.said))
+	return append(appendString(b, string(k.kind)), k.name...)
+}
+
+// unpackKnown returns [quadstore.ErrMalformed] for what pack did not write.
+func unpackKnown(b []byte) (k known, err error) {
+	for _, n := range []*int{&k.articles, &k.said} {
+		v, size := binary.Uvarint(b)
+		if size <= 0 {
+			return k, fmt.Errorf("an actor of %d bytes: %w", len(b), quadstore.ErrMalformed)
+		}
+		*n, b = int(v), b[size:]
+	}
+	kind, b, err := cutString(b)
+	k.kind, k.name = schema.ActorKind(kind), string(b)
+	return k, err
+}
+
+func appendString(b []byte, s string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+}
+
+// cutString reads what appendString wrote, and returns what follows it.
+func cutString(b []byte) (s string, rest []byte, err error) {
+	n, size := binary.Uvarint(b)
+	if size <= 0 || n > uint64(len(b)-size) {
+		return "", nil, fmt.Errorf("a text within %d bytes: %w", len(b), quadstore.ErrMalformed)
+	}
+	b = b[size:]
+	return string(b[:n]), b[n:], nil
+}

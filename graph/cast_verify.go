@@ -1,0 +1,162 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/quadstore"
+	"github.com/saidby/saidby/graph/verify"
+	"github.com/saidby/saidby/schema"
+)
+
+// castHeld reports whether it is kept whom an article names, just as it says.
+func castHeld(ctx context.Context, v *quadstore.View, x *schema.Extraction) (bool, error) {
+	cast := castOf(x)
+	casts, err := v.Get(ctx, castSpace, x.Article.ID[:])
+	if err != nil || !bytes.Equal(casts[0], packCast(cast)) {
+		return false, err
+	}
+	keys := make([][]byte, len(cast))
+	for i := range cast {
+		keys[i] = mentionKey(cast[i].ID, x.Article.ID)
+	}
+	mentions, err := v.Get(ctx, mentionSpace, keys...)
+	for i := range mentions {
+		if !bytes.Equal(mentions[i], cast[i].pack()) {
+			return false, err
+		}
+	}
+	return true, err
+}
+
+// verifyCast is castHeld as a check.
+func (d *desk) verifyCast(report *verify.Report, x *schema.Extraction) error {
+	held, err := castHeld(d.ctx, d.view, x)
+	if !held && err == nil {
+		report.Add(verify.Fault{Law: verify.Key, Article: x.Article.ID, Message: "whom the article names is not kept as it says"})
+	}
+	return err
+}
+
+// verifyKnown checks that actors are counted as articles name them, that each can be
+// found by its name, and that no others are kept.
+func (d *desk) verifyKnown(report *verify.Report) error {
+	sums := map[schema.ID]known{}
+	add := func(id schema.ID) error {
+		err := d.verifySum(report, id, sums[id])
+		delete(sums, id)
+		return err
+	}
+	var last schema.ID
+	for pair, err := range d.view.Scan(d.ctx, mentionSpace, nil) {
+		if err != nil {
+			return err
+		}
+		m, err := unpackMention(pair.Value)
+		if err != nil || len(pair.Key) != 2*idLength {
+			report.Add(verify.Fault{Law: verify.Key, Message: fmt.Sprintf("an actor in an article, under a key of %d bytes", len(pair.Key))})
+			continue
+		}
+		id, article := schema.ID(pair.Key[:idLength]), schema.ID(pair.Key[idLength:])
+		if id != last && !last.IsZero() {
+			if err := add(last); err != nil {
+				return err
+			}
+		}
+		last = id
+		if there, err := d.articlesThere([]schema.ID{article}); err != nil {
+			return err
+		} else if !there[0] {
+			report.Add(verify.Fault{Law: verify.Key, Article: article, Node: id, Message: "an actor is named by an article that is not there"})
+		}
+		k := sums[id]
+		k.articles, k.said = k.articles+1, k.said+m.said
+		sums[id] = k
+	}
+	if !last.IsZero() {
+		if err := add(last); err != nil {
+			return err
+		}
+	}
+	return d.verifyNoOthers(report)
+}
+
+// verifySum compares what is kept of an actor with what its articles add up to.
+func (d *desk) verifySum(report *verify.Report, id schema.ID, sum known) error {
+	values, err := d.view.Get(d.ctx, knownSpace, id[:])
+	if err != nil {
+		return err
+	}
+	k, err := unpackKnown(values[0])
+	if err != nil || k.articles != sum.articles || k.said != sum.said {
+		report.Add(verify.Fault{Law: verify.Key, Node: id, Message: fmt.Sprintf("the actor is counted in %d articles, %d name it", k.articles, sum.articles)})
+		return nil
+	}
+	keys := namedKeys(id, &k)
+	named, err := d.view.Get(d.ctx, namedSpace, keys...)
+	for i := range named {
+		if named[i] == nil {
+			report.Add(verify.Fault{Law: verify.Key, Node: id, Message: fmt.Sprintf("the actor cannot be found by %q", k.name)})
+			break
+		}
+	}
+	return err
+}
+
+// verifyNoOthers checks that some article tells of every actor that is kept.
+func (d *desk) verifyNoOthers(report *verify.Report) error {
+	for pair, err := range d.view.Scan(d.ctx, knownSpace, nil) {
+		if err != nil {
+			return err
+		}
+		id := schema.ID(pair.Key)
+		there := false
+		for _, err := range d.view.Under(d.ctx, mentionSpace, 1, id[:]) {
+			if err != nil {
+				return err
+			}
+			there = true
+		}
+		if !there {
+			report.Add(verify.Fault{Law: verify.Key, Node: id, Message: "an actor is kept that no article names"})
+		}
+	}
+	return nil
+}
+
+// mendCasts keeps anew whom articles name.
+func (l *Library) mendCasts(ctx context.Context, articles []schema.ID) error {
+	for _, space := range []string{castSpace, mentionSpace, knownSpace, namedSpace} {
+		if err := l.clearSpace(ctx, space); err != nil {
+			return err
+		}
+	}
+	for len(articles) > 0 {
+		some := articles[:min(len(articles), mendTogether)]
+		articles = articles[len(some):]
+		err := l.store.Update(ctx, func(tx *quadstore.Tx) error {
+			casts := newCasting(ctx, tx)
+			for _, id := range some {
+				qs, err := articleQuads(ctx, &tx.View, id)
+				if err != nil {
+					return err
+				}
+				x, err := quads.Decode(id, qs)
+				if err != nil {
+					continue // nothing can be said of it
+				}
+				if err := casts.put(x); err != nil {
+					return err
+				}
+			}
+			casts.finish()
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

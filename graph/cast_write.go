@@ -1,0 +1,194 @@
+package graph
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/saidby/saidby/graph/quadstore"
+	"github.com/saidby/saidby/graph/resolve/name"
+	"github.com/saidby/saidby/schema"
+)
+
+// casting keeps whom articles name, within one change.
+type casting struct {
+	tx                     *quadstore.Tx
+	casts, mentions, known *lists
+}
+
+func newCasting(ctx context.Context, tx *quadstore.Tx) *casting {
+	return &casting{tx: tx, casts: newLists(ctx, tx, castSpace), mentions: newLists(ctx, tx, mentionSpace), known: newLists(ctx, tx, knownSpace)}
+}
+
+// castMember is an actor whom an article names, and what it tells of it.
+type castMember struct {
+	*schema.Actor
+	mention
+}
+
+// castOf returns whom an article names, in order of their ids.
+func castOf(x *schema.Extraction) []castMember {
+	said := map[schema.ID]int{}
+	for i := range x.Attributions {
+		for _, s := range x.Attributions[i].Speakers {
+			said[s]++
+		}
+	}
+	var cast []castMember
+	for i := range x.Actors {
+		a := &x.Actors[i]
+		if a.Local() {
+			continue
+		}
+		m := mention{said: said[a.ID], printed: x.Article.Published.EDTF()}
+		for _, r := range a.Roles {
+			if !slices.Contains(m.roles, r.Title) {
+				m.roles = append(m.roles, r.Title)
+			}
+		}
+		cast = append(cast, castMember{a, m})
+	}
+	slices.SortFunc(cast, func(a, b castMember) int { return a.ID.Compare(b.ID) })
+	return cast
+}
+
+// put keeps whom an article names, in place of whom it named before.
+func (c *casting) put(x *schema.Extraction) error {
+	if err := c.remove(x.Article.ID); err != nil {
+		return err
+	}
+	cast := castOf(x)
+	ids := packCast(cast)
+	c.casts.set(x.Article.ID[:], ids)
+	for i := range cast {
+		c.mentions.set(mentionKey(cast[i].ID, x.Article.ID), cast[i].pack())
+	}
+	return c.count(ids, func(i int, k *known) {
+		m := &cast[i]
+		if k.articles == 0 {
+			k.kind, k.name = m.Kind, m.Name
+			c.named(m.ID, k, true)
+		}
+		k.articles++
+		k.said += m.said
+		k.name = betterWritten(k.name, m.Name)
+	})
+}
+
+func packCast(cast []castMember) (ids []byte) {
+	for i := range cast {
+		ids = append(ids, cast[i].ID[:]...)
+	}
+	return ids
+}
+
+// remove forgets whom an article names.
+func (c *casting) remove(article schema.ID) error {
+	casts, err := c.casts.get([][]byte{article[:]})
+	if err != nil || len(casts[0]) == 0 {
+		return err
+	}
+	cast := casts[0]
+	keys := make([][]byte, 0, len(cast)/idLength)
+	for i := 0; i < len(cast); i += idLength {
+		keys = append(keys, mentionKey(schema.ID(cast[i:i+idLength]), article))
+	}
+	values, err := c.mentions.get(keys)
+	if err != nil {
+		return err
+	}
+	for _, k := range keys {
+		c.mentions.set(k, nil)
+	}
+	c.casts.set(article[:], nil)
+	return c.count(cast, func(i int, k *known) {
+		m, _ := unpackMention(values[i]) // what cannot be read counts for nothing
+		k.articles, k.said = max(k.articles-1, 0), max(k.said-m.said, 0)
+		if k.articles == 0 {
+			c.named(schema.ID(cast[i*idLength:][:idLength]), k, false)
+		}
+	})
+}
+
+// count changes what is known of the actors of a cast.
+func (c *casting) count(cast []byte, change func(i int, k *known)) error {
+	var keys [][]byte
+	for some := range slices.Chunk(cast, idLength) {
+		keys = append(keys, some)
+	}
+	values, err := c.known.get(keys)
+	if err != nil {
+		return err
+	}
+	for i, v := range values {
+		var k known
+		if len(v) > 0 {
+			if k, err = unpackKnown(v); err != nil {
+				return err
+			}
+		}
+		change(i, &k)
+		v = nil
+		if k.articles > 0 {
+			v = k.pack()
+		}
+		c.known.set(keys[i], v)
+	}
+	return nil
+}
+
+// named keeps by which keys an actor is found, or forgets them.
+func (c *casting) named(id schema.ID, k *known, there bool) {
+	for _, key := range namedKeys(id, k) {
+		if there {
+			c.tx.Set(namedSpace, key, []byte{})
+		} else {
+			c.tx.Delete(namedSpace, key)
+		}
+	}
+}
+
+// finish writes what has changed.
+func (c *casting) finish() {
+	c.casts.write()
+	c.mentions.write()
+	c.known.write()
+}
+
+func mentionKey(actor, article schema.ID) []byte { return slices.Concat(actor[:], article[:]) }
+
+// namedKeys returns the keys by which an actor is found.
+func namedKeys(id schema.ID, k *known) (all [][]byte) {
+	for _, key := range name.Parse(k.name, name.KindOf(k.kind)).Keys() {
+		all = append(all, namedKey(key, id[:]))
+	}
+	return all
+}
+
+func namedKey(key string, id []byte) []byte {
+	return slices.Concat([]byte(strings.ReplaceAll(key, "\x00", "")), []byte{0}, id)
+}
+
+// betterWritten returns the better of two ways to write one name.
+func betterWritten(a, b string) string {
+	if c := cmp.Compare(capitals(a), capitals(b)); c != 0 {
+		if c < 0 {
+			return a
+		}
+		return b
+	}
+	return min(a, b)
+}
+
+// capitals is how many capital letters stand behind other letters in a name, which are
+// many in shouting.
+func capitals(s string) (n int) {
+	for _, w := range strings.Fields(s) {
+		if len(w) > 3 && strings.ToUpper(w) == w && bytes.ContainsAny([]byte(w), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,206 @@
+package graph
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/saidby/saidby/graph/resolve/name"
+	"github.com/saidby/saidby/schema"
+)
+
+// Bounds of an identity.
+const (
+	mostInCluster = 256 // actors that are looked at for one
+	mostSharing   = 400 // that are looked at under one key of a name
+)
+
+// actorProfile is what an actor is judged by.
+type actorProfile struct {
+	known
+	id     schema.ID
+	parsed *name.Name
+	// roles are its titles, nil if nobody has asked for them yet.
+	roles []string
+	// local says that it belongs to one article, and can be one with others by
+	// judgement only.
+	local bool
+}
+
+// profile looks actors up; those that are not there are left out.
+func (r *identities) profile(ids ...schema.ID) error {
+	var keys [][]byte
+	for _, id := range ids {
+		if r.profiles[id] == nil {
+			keys = append(keys, id[:])
+		}
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	values, err := r.d.view.Get(r.d.ctx, knownSpace, keys...)
+	if err != nil {
+		return err
+	}
+	for i, v := range values {
+		if len(v) == 0 {
+			continue
+		}
+		k, err := unpackKnown(v)
+		if err != nil {
+			return err
+		}
+		id := schema.ID(keys[i])
+		r.profiles[id] = &actorProfile{known: k, id: id, parsed: name.Parse(k.name, name.KindOf(k.kind))}
+	}
+	return nil
+}
+
+// cluster are actors that may be one, and what speaks for it.
+type cluster struct {
+	profiles map[schema.ID]*actorProfile
+	order    []schema.ID // in the order in which they were found
+	bonds    map[schema.ID][]bond
+	apart    map[[2]schema.ID]bool // by judgement
+}
+
+// bond is a reason why two actors are one.
+type bond struct {
+	other schema.ID
+	name.Result
+	judged bool
+	title  string // that articles give both, where the names alone leave it open
+}
+
+func (b bond) words() string {
+	if b.judged {
+		return "judged to be the same"
+	}
+	_, words, _ := strings.Cut(b.Result.String(), ": ")
+	if b.title != "" {
+		words += ", both called " + b.title
+	}
+	return words
+}
+
+// cluster gathers all actors that an actor is bound to, directly and through others.
+func (r *identities) cluster(actor schema.ID) (*cluster, error) {
+	k := &cluster{profiles: r.profiles, bonds: map[schema.ID][]bond{}, apart: map[[2]schema.ID]bool{}}
+	if err := r.profile(actor); err != nil {
+		return nil, err
+	}
+	if r.profiles[actor] == nil {
+		if err := r.profileLocal(actor); err != nil {
+			return nil, err
+		}
+	}
+	k.order = []schema.ID{actor}
+	for n := 0; n < len(k.order) && n < mostInCluster; n++ {
+		bonds, err := r.bondsOf(k, k.order[n])
+		if err != nil {
+			return nil, err
+		}
+		k.bonds[k.order[n]] = bonds
+		for _, b := range bonds {
+			if !slices.Contains(k.order, b.other) && len(k.order) < mostInCluster {
+				k.order = append(k.order, b.other)
+			}
+		}
+	}
+	slices.SortFunc(k.order, schema.ID.Compare)
+	return k, nil
+}
+
+// profileLocal looks up an actor that belongs to one article.
+func (r *identities) profileLocal(actor schema.ID) error {
+	n, _, err := r.d.another().describe(actor)
+	if err == nil && n.Kind != schema.ActorNode {
+		err = ErrNotFound
+	}
+	if err == nil {
+		r.profiles[actor] = &actorProfile{id: actor, known: known{kind: schema.Unnamed, name: n.Name, articles: 1}, parsed: name.Parse(n.Name, name.Unnamed), local: true}
+	}
+	return err
+}
+
+// bondsOf returns what binds an actor to others, the strongest first, and takes down
+// whom it was judged to be apart from.
+func (r *identities) bondsOf(k *cluster, actor schema.ID) ([]bond, error) {
+	p := r.profiles[actor]
+	var bonds []bond
+	verdicts, err := r.d.verdicts(schema.SameActor, actor)
+	if err != nil {
+		return nil, err
+	}
+	for pair, v := range verdicts {
+		other := pair[0]
+		if other == actor {
+			other = pair[1]
+		}
+		switch v {
+		case schema.No:
+			k.apart[pair] = true
+		case schema.Yes:
+			if err := r.profile(other); err != nil {
+				return nil, err
+			}
+			if r.profiles[other] == nil {
+				if err := r.profileLocal(other); errors.Is(err, ErrNotFound) {
+					continue
+				} else if err != nil {
+					return nil, err
+				}
+			}
+			bonds = append(bonds, bond{other: other, Result: name.Result{Score: 1}, judged: true})
+		}
+	}
+	if !p.local && !p.parsed.Bare() {
+		others, err := r.sharing(p)
+		if err != nil {
+			return nil, err
+		}
+		for _, other := range others {
+			q := r.profiles[other]
+			if other == actor || q == nil || q.parsed.Bare() {
+				continue
+			}
+			res, title, err := r.byTitle(p, q, p.parsed.Compare(q.parsed))
+			if err != nil {
+				return nil, err
+			}
+			if res.Verdict() == name.Same {
+				bonds = append(bonds, bond{other: other, Result: res, title: title})
+			}
+		}
+	}
+	slices.SortFunc(bonds, func(a, b bond) int {
+		if a.judged != b.judged {
+			if a.judged {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(b.Score, a.Score), a.other.Compare(b.other))
+	})
+	return bonds, nil
+}
+
+// sharing returns the actors whose names have a key in common with one, itself among
+// them, each once, and looks them up.
+func (r *identities) sharing(p *actorProfile) ([]schema.ID, error) {
+	var ids []schema.ID
+	var prefixes [][]byte
+	for _, key := range p.parsed.Keys() {
+		prefixes = append(prefixes, namedKey(key, nil))
+	}
+	for pair, err := range r.d.view.Under(r.d.ctx, namedSpace, mostSharing, prefixes...) {
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, schema.ID(pair.Key[len(pair.Key)-idLength:]))
+	}
+	slices.SortFunc(ids, schema.ID.Compare)
+	ids = slices.Compact(ids)
+	return ids, r.profile(ids...)
+}

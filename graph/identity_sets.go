@@ -1,0 +1,130 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/saidby/saidby/graph/resolve/name"
+	"github.com/saidby/saidby/schema"
+)
+
+// sets parts the cluster into those that are one. What a person decided comes first: who
+// was judged to be one, and through others too, is one; who was judged apart never is.
+// Then names join, those that fit best first, unless that would join two that have
+// other names, or that are apart. The result is the same from whichever of the cluster one
+// set out.
+func (c *cluster) sets() [][]schema.ID {
+	all, byName := newSets(c.order), newSets(c.order)
+	for _, b := range c.pairs() {
+		x, y := all.of(b.from), all.of(b.other)
+		if x == y || c.judgedApart(all.members[x], all.members[y]) {
+			continue
+		}
+		if !b.judged {
+			u, v := byName.of(b.from), byName.of(b.other)
+			if c.otherNames(byName.members[u], byName.members[v]) {
+				continue
+			}
+			byName.join(u, v)
+		}
+		all.join(x, y)
+	}
+	var out [][]schema.ID
+	for _, id := range c.order {
+		if all.of(id) == id {
+			set := slices.Clone(all.members[id])
+			slices.SortFunc(set, schema.ID.Compare)
+			out = append(out, set)
+		}
+	}
+	return out
+}
+
+// pairing is a bond seen from one of the two.
+type pairing struct {
+	from schema.ID
+	bond
+}
+
+// pairs returns the bonds, each once, judgements first and then the best first.
+func (c *cluster) pairs() []pairing {
+	var all []pairing
+	for _, id := range c.order {
+		for _, b := range c.bonds[id] {
+			if id.Compare(b.other) < 0 && slices.Contains(c.order, b.other) {
+				all = append(all, pairing{id, b})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b pairing) int {
+		if a.judged != b.judged {
+			if a.judged {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(b.Score, a.Score), a.from.Compare(b.from), a.other.Compare(b.other))
+	})
+	return all
+}
+
+func (c *cluster) judgedApart(xs, ys []schema.ID) bool {
+	if len(c.apart) == 0 {
+		return false
+	}
+	for _, x := range xs {
+		for _, y := range ys {
+			if c.apart[ordered2(x, y)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherNames reports whether somebody of one set cannot be somebody of the other, by
+// their names.
+func (c *cluster) otherNames(xs, ys []schema.ID) bool {
+	for _, x := range xs {
+		for _, y := range ys {
+			if c.profiles[x].parsed.Compare(c.profiles[y].parsed).Verdict() == name.Different {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ordered2 is a pair of nodes with the smaller id first.
+func ordered2(a, b schema.ID) [2]schema.ID {
+	if b.Compare(a) < 0 {
+		a, b = b, a
+	}
+	return [2]schema.ID{a, b}
+}
+
+// disjoint are disjoint sets of ids, each under one of its members.
+type disjoint struct {
+	under   map[schema.ID]schema.ID
+	members map[schema.ID][]schema.ID
+}
+
+func newSets(ids []schema.ID) *disjoint {
+	s := &disjoint{map[schema.ID]schema.ID{}, map[schema.ID][]schema.ID{}}
+	for _, id := range ids {
+		s.under[id], s.members[id] = id, []schema.ID{id}
+	}
+	return s
+}
+
+// of returns the member under which an id's set is.
+func (s *disjoint) of(id schema.ID) schema.ID { return s.under[id] }
+
+// join joins two sets that are under x and y.
+func (s *disjoint) join(x, y schema.ID) {
+	for _, id := range s.members[y] {
+		s.under[id] = x
+	}
+	s.members[x] = append(s.members[x], s.members[y]...)
+	delete(s.members, y)
+}
