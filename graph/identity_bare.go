@@ -19,7 +19,7 @@ const (
 	mostSightings = 5000
 	// around is how far from the article's date others are of its time; what is farther
 	// counts for longAgo.
-	around  = 183 * 24 * time.Hour
+	around  = 90 * 24 * time.Hour
 	longAgo = 0.05
 	// inFull is how much more likely somebody is meant whom the article names in full.
 	inFull = 3

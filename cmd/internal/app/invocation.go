@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -147,12 +148,13 @@ func otherNames(nodes []graph.Node) string {
 
 // findAll resolves an id or a name like find. A publication that one article
 // only names and another was printed in, with its address, is two nodes until
-// somebody judges them the same; a name that fits them alone means them all.
+// somebody judges them the same; a name that fits them alone means them all, and so
+// does one of which somebody judged it.
 func (in *invocation) findAll(ctx context.Context, ref string, kinds ...schema.NodeKind) ([]graph.Node, error) {
 	n, err := in.find(ctx, ref, kinds...)
 	var ambiguous *graph.AmbiguousError
 	if err == nil {
-		return []graph.Node{n}, nil
+		return in.withSame(ctx, n)
 	}
 	if !errors.As(err, &ambiguous) {
 		return nil, err
@@ -164,6 +166,20 @@ func (in *invocation) findAll(ctx context.Context, ref string, kinds ...schema.N
 		}
 	}
 	return ambiguous.Candidates, nil
+}
+
+// withSame adds to a publication those that were judged to be one with it.
+func (in *invocation) withSame(ctx context.Context, n graph.Node) ([]graph.Node, error) {
+	if n.Kind != schema.PublicationNode {
+		return []graph.Node{n}, nil
+	}
+	ids, err := in.opened.SamePublications(ctx, n.ID)
+	if err != nil || len(ids) == 1 {
+		return []graph.Node{n}, err
+	}
+	nodes, err := in.opened.Nodes(ctx, ids...)
+	gone := func(n graph.Node) bool { return n.Kind == "" } // its articles were removed since
+	return slices.DeleteFunc(nodes, gone), err
 }
 
 // publications resolves what a flag names; a flag that is not set gives one
