@@ -143,7 +143,7 @@ func (r *identities) row(i *Identity) (*ActorRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	seen, err := r.sightings(i.IDs()...)
+	seen, err := r.sightings(mostSightings, i.IDs()...)
 	if err != nil {
 		return nil, err
 	}

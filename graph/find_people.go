@@ -116,7 +116,7 @@ func (f *finder) mostMeant(found map[schema.ID]*Identity, direct map[schema.ID]N
 // detail tells somebody from others of the name: by the title given most, else the
 // kind, and by how many articles there are.
 func (r *identities) detail(i *Identity) (string, error) {
-	seen, err := r.sightings(i.IDs()...)
+	seen, err := r.sightings(mostSightings, i.IDs()...)
 	if err != nil {
 		return "", err
 	}

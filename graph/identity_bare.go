@@ -86,24 +86,24 @@ func (r *identities) rivals(bare schema.ID) (*rivals, error) {
 	}
 	slices.SortFunc(v.people, func(a, b *Identity) int { return a.ID.Compare(b.ID) })
 	for _, i := range v.people {
-		seen, err := r.sightings(i.IDs()...)
+		seen, err := r.sightings(mostSightings, i.IDs()...)
 		if err != nil {
 			return nil, err
 		}
 		v.seen = append(v.seen, seen)
 	}
-	v.own, err = r.sightings(bare)
+	v.own, err = r.sightings(mostSightings, bare)
 	return v, err
 }
 
-// sightings returns the articles that name some actors.
-func (r *identities) sightings(actors ...schema.ID) (map[schema.ID]mention, error) {
+// sightings returns the articles that name some actors, no more than limit for each.
+func (r *identities) sightings(limit int, actors ...schema.ID) (map[schema.ID]mention, error) {
 	prefixes := make([][]byte, len(actors))
 	for i := range actors {
 		prefixes[i] = actors[i][:]
 	}
 	all := map[schema.ID]mention{}
-	for pair, err := range r.d.view.Under(r.d.ctx, mentionSpace, mostSightings, prefixes...) {
+	for pair, err := range r.d.view.Under(r.d.ctx, mentionSpace, limit, prefixes...) {
 		if err != nil {
 			return nil, err
 		}

@@ -66,7 +66,7 @@ func (r *identities) seenOf(s *Side, bare bool) (map[schema.ID]mention, error) {
 		return nil, err
 	}
 	s.ActorRow = *row
-	return r.sightings(i.IDs()...)
+	return r.sightings(mostSightings, i.IDs()...)
 }
 
 // leftOpen returns the articles in which it is not clear whom a bare name means, and

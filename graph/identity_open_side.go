@@ -75,7 +75,7 @@ func (r *identities) fit(i, j *Identity) (best name.Result) {
 func (r *identities) titledAlike(i, j *Identity) (bool, error) {
 	var titles [2][]string
 	for n, who := range []*Identity{i, j} {
-		seen, err := r.some(who.IDs())
+		seen, err := r.sightings(sampled, who.IDs()...)
 		if err != nil {
 			return false, err
 		}
@@ -125,31 +125,10 @@ func (i *Identity) hangs() (n int) {
 // sampled is how many articles of one name are looked at for what they tell besides.
 const sampled = 200
 
-// some returns articles that name some actors, no more than are looked at for each.
-func (r *identities) some(actors []schema.ID) (map[schema.ID]mention, error) {
-	prefixes := make([][]byte, len(actors))
-	for i := range actors {
-		prefixes[i] = actors[i][:]
-	}
-	all := map[schema.ID]mention{}
-	for pair, err := range r.d.view.Under(r.d.ctx, mentionSpace, sampled, prefixes...) {
-		if err != nil {
-			return nil, err
-		}
-		m, err := unpackMention(pair.Value)
-		if err != nil {
-			return nil, err
-		}
-		article := schema.ID(pair.Key[idLength:])
-		all[article] = all[article].and(m)
-	}
-	return all, nil
-}
-
 // together returns how many articles name both of two, and among how many of those of
 // the second.
 func (r *identities) together(i, j *Identity) (both, of int, err error) {
-	seen, err := r.some(j.IDs())
+	seen, err := r.sightings(sampled, j.IDs()...)
 	if err != nil {
 		return 0, 0, err
 	}

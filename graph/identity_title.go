@@ -49,7 +49,7 @@ func (r *identities) byTitle(a, b *actorProfile, res name.Result) (name.Result, 
 // rolesOf returns the titles that articles give an actor, sorted.
 func (r *identities) rolesOf(p *actorProfile) ([]string, error) {
 	if p.roles == nil {
-		seen, err := r.sightings(p.id)
+		seen, err := r.sightings(mostSightings, p.id)
 		if err != nil {
 			return nil, err
 		}
