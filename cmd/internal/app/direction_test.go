@@ -226,6 +226,9 @@ func judged(t *testing.T, all []*marked, edition string, arrange func([]*schema.
 // TestDirection: of two articles the graph names the one as the original that a
 // person names, whatever the order they came in and whatever their ids.
 func TestDirection(t *testing.T) {
+	if testing.Short() {
+		t.Skip("some hundred articles are read several times over, one after the other")
+	}
 	all := readMarked(t)
 	asTheyStand := judged(t, all, "a", func([]*schema.Extraction) {})
 	anew := judged(t, all, "b", func(xs []*schema.Extraction) {
