@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"slices"
@@ -173,7 +172,7 @@ func namedKey(key string, id []byte) []byte {
 
 // betterWritten returns the better of two ways to write one name.
 func betterWritten(a, b string) string {
-	if c := cmp.Compare(capitals(a), capitals(b)); c != 0 {
+	if c := cmp.Compare(shouted(a), shouted(b)); c != 0 {
 		if c < 0 {
 			return a
 		}
@@ -182,11 +181,10 @@ func betterWritten(a, b string) string {
 	return min(a, b)
 }
 
-// capitals is how many capital letters stand behind other letters in a name, which are
-// many in shouting.
-func capitals(s string) (n int) {
+// shouted is how many longer words of a name are written in capitals.
+func shouted(s string) (n int) {
 	for _, w := range strings.Fields(s) {
-		if len(w) > 3 && strings.ToUpper(w) == w && bytes.ContainsAny([]byte(w), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		if len(w) > 3 && strings.ToUpper(w) == w && strings.ToLower(w) != w {
 			n++
 		}
 	}

@@ -79,7 +79,7 @@ func (r *identities) rivals(bare schema.ID) (*rivals, error) {
 		if err != nil {
 			return nil, err
 		}
-		no := slices.ContainsFunc(i.Members, func(m Member) bool { return apart[ordered2(bare, m.ID)] == schema.No })
+		no := slices.ContainsFunc(i.Members, func(m Member) bool { return apart[pairIDs(bare, m.ID)] == schema.No })
 		if !no && !slices.Contains(v.people, i) {
 			v.people = append(v.people, i)
 		}

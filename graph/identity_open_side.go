@@ -105,7 +105,7 @@ func (r *identities) judgedBetween(i, j *Identity) (bool, error) {
 	}
 	for _, m := range i.IDs() {
 		for _, n := range j.IDs() {
-			if _, judged := verdicts[ordered2(m, n)]; judged {
+			if _, judged := verdicts[pairIDs(m, n)]; judged {
 				return true, nil
 			}
 		}
@@ -169,7 +169,7 @@ func (r *identities) openBare(bare schema.ID) (*OpenQuestion, error) {
 		return nil, err
 	}
 	for _, i := range v.people {
-		if slices.ContainsFunc(i.IDs(), func(id schema.ID) bool { return verdicts[ordered2(bare, id)] != "" }) {
+		if slices.ContainsFunc(i.IDs(), func(id schema.ID) bool { return verdicts[pairIDs(bare, id)] != "" }) {
 			return nil, nil
 		}
 	}

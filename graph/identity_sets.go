@@ -74,7 +74,7 @@ func (c *cluster) judgedApart(xs, ys []schema.ID) bool {
 	}
 	for _, x := range xs {
 		for _, y := range ys {
-			if c.apart[ordered2(x, y)] {
+			if c.apart[pairIDs(x, y)] {
 				return true
 			}
 		}
@@ -93,14 +93,6 @@ func (c *cluster) otherNames(xs, ys []schema.ID) bool {
 		}
 	}
 	return false
-}
-
-// ordered2 is a pair of nodes with the smaller id first.
-func ordered2(a, b schema.ID) [2]schema.ID {
-	if b.Compare(a) < 0 {
-		a, b = b, a
-	}
-	return [2]schema.ID{a, b}
 }
 
 // disjoint are disjoint sets of ids, each under one of its members.

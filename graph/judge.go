@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/saidby/saidby/graph/quadstore"
@@ -176,9 +175,16 @@ func byTime(a, b *schema.Judgement) int { return cmp.Or(a.At.Compare(b.At), a.ID
 // pairOf is what a judgement is about: the smaller id first, and zero as the second
 // where it is about one node.
 func pairOf(j *schema.Judgement) [2]schema.ID {
-	pair := [2]schema.ID{j.A, j.B}
-	if !j.B.IsZero() {
-		slices.SortFunc(pair[:], schema.ID.Compare)
+	if j.B.IsZero() {
+		return [2]schema.ID{j.A}
 	}
-	return pair
+	return pairIDs(j.A, j.B)
+}
+
+// pairIDs is a pair of nodes with the smaller id first.
+func pairIDs(a, b schema.ID) [2]schema.ID {
+	if b.Compare(a) < 0 {
+		a, b = b, a
+	}
+	return [2]schema.ID{a, b}
 }

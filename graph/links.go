@@ -156,7 +156,7 @@ func (d *desk) linking(by string, links []ActorLink, done *Linked) ([]schema.Jud
 	}
 	for _, k := range links {
 		for _, other := range k.Same {
-			same[ordered2(k.Actor, other)] = true
+			same[pairIDs(k.Actor, other)] = true
 			judge(k.Actor, other, schema.Yes, k.Item)
 		}
 	}
@@ -171,7 +171,7 @@ func (d *desk) linking(by string, links []ActorLink, done *Linked) ([]schema.Jud
 			return nil, err
 		}
 		for _, other := range others {
-			pair := ordered2(k.Actor, other)
+			pair := pairIDs(k.Actor, other)
 			if item := items[other]; item != "" && item != k.Item && !same[pair] {
 				judge(pair[0], pair[1], schema.No, items[pair[0]]+", "+items[pair[1]])
 			}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"os"
 
 	"github.com/saidby/saidby/importers"
 	"github.com/saidby/saidby/importers/extract/gold"
@@ -42,16 +41,12 @@ func (in *invocation) marked(ctx context.Context) iter.Seq[markedDocument] {
 // markedIn yields the documents of one corpus.
 func (in *invocation) markedIn(path string) iter.Seq[markedDocument] {
 	return func(yield func(markedDocument) bool) {
-		r := in.term.In()
-		if path != "-" {
-			file, err := os.Open(path)
-			if err != nil {
-				yield(markedDocument{err: format.Fail(path, err)})
-				return
-			}
-			defer file.Close()
-			r = file
+		r, err := in.input(path)
+		if err != nil {
+			yield(markedDocument{err: err})
+			return
 		}
+		defer r.Close()
 		empty := true
 		for d, err := range gold.Each(r) {
 			empty = false

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"strings"
 	"time"
 
@@ -36,15 +35,11 @@ func (in *invocation) takeIn(ctx context.Context) error {
 	if in.form != forPeople && in.form != asJSON {
 		return usagef("--from tells what it took in for people, or with --json")
 	}
-	r := in.term.In()
-	if path != "-" {
-		file, err := os.Open(in.program.path(path))
-		if err != nil {
-			return format.Fail(path, err)
-		}
-		defer file.Close()
-		r = file
+	r, err := in.input(path)
+	if err != nil {
+		return err
 	}
+	defer r.Close()
 	l, err := in.open(ctx, graph.Options{Create: true})
 	if err != nil {
 		return err

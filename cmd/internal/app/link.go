@@ -5,13 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"os"
 	"path/filepath"
 
 	"github.com/saidby/saidby/cmd/internal/answer"
 	"github.com/saidby/saidby/cmd/internal/render"
 	"github.com/saidby/saidby/graph"
-	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/schema"
 )
 
@@ -96,15 +94,11 @@ func (in *invocation) linkTable(ctx context.Context, path string) error {
 	if in.form != forPeople && in.form != asJSON {
 		return usagef("link FILE tells what it linked for people, or with --json")
 	}
-	r := in.term.In()
-	if path != "-" {
-		file, err := os.Open(in.program.path(path))
-		if err != nil {
-			return format.Fail(path, err)
-		}
-		defer file.Close()
-		r = file
+	r, err := in.input(path)
+	if err != nil {
+		return err
 	}
+	defer r.Close()
 	l, err := in.writable(ctx)
 	if err != nil {
 		return err

@@ -9,6 +9,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/saidby/saidby/importers/format"
 )
 
 // paths returns the arguments as paths.
@@ -96,4 +98,16 @@ func (in *invocation) listed(name string) iter.Seq2[string, error] {
 			yield("", fmt.Errorf("%s:%d: %w", name, line+1, err))
 		}
 	}
+}
+
+// input opens a file, or standard input for "-". Who has it closes it.
+func (in *invocation) input(path string) (io.ReadCloser, error) {
+	if path == "-" {
+		return io.NopCloser(in.term.In()), nil
+	}
+	file, err := os.Open(in.program.path(path))
+	if err != nil {
+		return nil, format.Fail(path, err)
+	}
+	return file, nil
 }
