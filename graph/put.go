@@ -3,7 +3,10 @@ package graph
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/cayleygraph/quad"
 
@@ -63,16 +66,9 @@ const maxQuads = 20_000
 // others are as they were, or are in the graph and not yet in the search index,
 // which the next Put or Open sees to. Putting them again is always right.
 func (l *Library) Put(ctx context.Context, xs ...*schema.Extraction) ([]Receipt, error) {
-	pending := make([]*encoded, len(xs))
-	for i, x := range xs {
-		if err := x.Validate(); err != nil {
-			return nil, fmt.Errorf("put: %w", err)
-		}
-		qs, err := quads.Encode(x)
-		if err != nil {
-			return nil, fmt.Errorf("put: %w", err)
-		}
-		pending[i] = &encoded{x, qs, statedDigest(qs)}
+	pending, err := encode(xs)
+	if err != nil {
+		return nil, fmt.Errorf("put: %w", err)
 	}
 	l.writing.Lock()
 	defer l.writing.Unlock()
@@ -96,6 +92,41 @@ type encoded struct {
 	*schema.Extraction
 	quads  []quad.Quad
 	digest string
+}
+
+// encode validates and encodes extractions, several at once: that is a quarter of
+// what it takes to put them, and the rest is done one after the other. The error is
+// that of the first one that has one.
+func encode(xs []*schema.Extraction) ([]*encoded, error) {
+	all, errs := make([]*encoded, len(xs)), make([]error, len(xs))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(len(xs), runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(xs); i = int(next.Add(1)) - 1 {
+				all[i], errs[i] = newEncoded(xs[i])
+			}
+		})
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// newEncoded validates and encodes an extraction.
+func newEncoded(x *schema.Extraction) (*encoded, error) {
+	if err := x.Validate(); err != nil {
+		return nil, err
+	}
+	qs, err := quads.Encode(x)
+	if err != nil {
+		return nil, err
+	}
+	return &encoded{x, qs, statedDigest(qs)}, nil
 }
 
 // statedDigest returns the digest that an encoding states of its own content.
