@@ -16,18 +16,26 @@ func (b *builder) reprints() {
 	notices := slices.Clone(b.notices)
 	slices.SortStableFunc(notices, func(x, y notice.Notice) int { return rank(x.Kind) - rank(y.Kind) })
 	for _, n := range notices {
-		if n.From == "" || b.ownBrand(n.From) || !b.counts(&n) {
-			continue
+		b.creditedBy(n)
+		for _, n.From = range n.Also {
+			b.creditedBy(n)
 		}
-		address := b.addressOf(&n)
-		b.reprint(schema.Reprint{
-			From: b.credited(n.From, address), Original: b.original(address), Kind: n.Terms, Score: score(n.Kind), Reason: "credited in the text",
-			Evidence: schema.NewEvidence(b.a, n.Words),
-		})
 	}
 	b.handedOn()
 	b.authored()
 	b.declaredByTags()
+}
+
+// creditedBy takes down the reprint from the origin that a notice names, if any.
+func (b *builder) creditedBy(n notice.Notice) {
+	if n.From == "" || b.ownBrand(n.From) || !b.counts(&n) {
+		return
+	}
+	address := b.addressOf(&n)
+	b.reprint(schema.Reprint{
+		From: b.credited(n.From, address), Original: b.original(address), Kind: n.Terms, Score: score(n.Kind), Reason: "credited in the text",
+		Evidence: schema.NewEvidence(b.a, n.Words),
+	})
 }
 
 // counts reports whether a credit makes a reprint of this article. A bare agency

@@ -155,9 +155,7 @@ func (m *marked) text(t *testing.T, letter string) string {
 	if dateline := m.fields[letter+" dateline"]; dateline != "" {
 		story[0] = dateline + " " + story[0]
 	}
-	for _, line := range strings.Split(m.fields[letter+" top"], " // ") {
-		story = append([]string{line}, story...)
-	}
+	story = append(strings.Split(m.fields[letter+" top"], " // "), story...)
 	story = append(story, strings.Split(m.fields[letter+" end"], " // ")...)
 	return strings.Trim(strings.Join(story, "\n\n"), "\n")
 }

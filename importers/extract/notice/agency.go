@@ -130,7 +130,7 @@ func agencyAtEnd(part string) string {
 // "Michael R. Bloomberg".
 func apart(rest []string, tail string) bool {
 	switch last := rest[len(rest)-1]; {
-	case strings.EqualFold(last, "of"), strings.EqualFold(last, "the"), strings.ContainsAny(last[len(last)-1:], "|)]–—-"), strings.EqualFold(last, tail):
+	case strings.EqualFold(last, "of"), strings.EqualFold(last, "the"), strings.EqualFold(last, "and"), last == "&", strings.ContainsAny(last[len(last)-1:], "|)]–—-"), strings.EqualFold(last, tail):
 		return true
 	}
 	initials := tail == strings.ToUpper(tail)
@@ -184,7 +184,11 @@ func isOffice(word string) bool {
 // AgencyOf returns the agency that a byline or author's name credits, or "".
 func AgencyOf(byline string) string {
 	for part := range strings.FieldsFuncSeq(byline, func(r rune) bool { return r == ',' || r == '|' || r == ';' || r == '/' }) {
-		if agency := agencyAtEnd(strings.TrimPrefix(strings.TrimSpace(part), "the ")); agency != "" {
+		part = strings.TrimPrefix(strings.TrimSpace(part), "the ")
+		if first, _, found := strings.Cut(part, " and "); found && isWire(first) && capitalised(first) { // "Reuters and Jane Doe"
+			return first
+		}
+		if agency := agencyAtEnd(part); agency != "" {
 			return agency
 		}
 	}

@@ -8,8 +8,14 @@ import (
 	"github.com/saidby/saidby/schema"
 )
 
-// byline tells "By Jane Doe" and "By JANE DOE, Staff Writer".
+// reports: "Staff and wire reports", "From news services", which name nobody.
+var reports = pattern(`(?i)^[([*_ –—-]*(?:(?:compiled )?(?:by|from) )?(?:(?:(?:our |local |(?-i:(?:\p{Lu}[\p{L}’'.]* ){1,4}))?staff(?: (?:writers?|reports?))?(?:,? (?:and|&) | ?/ ?))?(?:news |press )?(?:wires?|agency|news)[ -](?:reports?|services?|service reports?|agencies)|staff reports?)[.)\]*_ –—-]*$`)
+
+// byline tells "By Jane Doe", "By JANE DOE, Staff Writer" and "Staff and wire reports".
 func byline(p, lower string) (Notice, bool) {
+	if hasAny(lower, "report|service|agencies") && reports().MatchString(p) {
+		return Notice{Kind: schema.Byline}, true
+	}
 	if !strings.HasPrefix(lower, "by ") {
 		return Notice{}, false
 	}
@@ -45,4 +51,25 @@ func writesFor(s string) bool {
 		return false
 	}
 	return isMedium(s) && !isOwner(s)
+}
+
+// employer tells the line below somebody's name that says which agency employs
+// them: "AP Business Writer".
+func employer(at place, p string) (Notice, bool) {
+	words := strings.Fields(p)
+	if at.i == 0 || at.i >= margin || len(words) < 2 || len(words) > 6 || !isOffice(strings.ToLower(words[len(words)-1])) || !capitalised(p) {
+		return Notice{}, false
+	}
+	above, isNotice := at.notice(at.i - 1)
+	name := at.paragraphs[at.i-1].In(at.body)
+	if isNotice && above.Kind != schema.Byline || !isNotice && !isPerson(name) && !(shouted(name) && isAlone(name)) {
+		return Notice{}, false
+	}
+	for n := min(4, len(words)-1); n > 0; n-- {
+		agency := strings.Join(words[:n], " ")
+		if isWire(strings.TrimPrefix(agency, "The ")) {
+			return Notice{Kind: schema.Byline, From: agency, Terms: schema.Wire}, true
+		}
+	}
+	return Notice{}, false
 }

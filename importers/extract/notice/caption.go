@@ -30,6 +30,9 @@ func caption(p, lower string) (Notice, bool) {
 	if agencyCredit(p) {
 		return Notice{Kind: schema.Caption}, true
 	}
+	if name, _ := owner(p); name != "" { // where it credits no text
+		return Notice{Kind: schema.Caption}, true
+	}
 	for _, end := range []string{"getty images", "/reuters", "/afp", "/ap", "/shutterstock", "via getty images", "ap photo", "file photo", "/epa", "/pa"} {
 		if strings.HasSuffix(strings.TrimRight(lower, ". "), end) && strings.Count(p, " ") < 45 {
 			return Notice{Kind: schema.Caption}, true

@@ -48,6 +48,10 @@ func holder(p, lower, name string) Notice {
 		n.From, n.Terms = name, schema.WithPermission
 		return n
 	}
+	if permittedAlone().MatchString(p) && isMasthead(name) && !isPicture(lower) {
+		n.From, n.Terms = name, schema.WithPermission
+		return n
+	}
 	if _, body, found := strings.Cut(name, "/"); found && text.Fold(name) != "thomson/reuters" && (body == "" || isPicture(lower) || isPerson(strings.ReplaceAll(name, "/", " ")) || isWire(body)) {
 		n.Kind = schema.Caption
 		return n

@@ -54,9 +54,8 @@ func manners() []manner {
 		{from, "permission", func(m *match) bool { return !isPerson(m.name) && permittedNext().MatchString(m.rest) }},
 		{granted, "permission", func(m *match) bool { return reprintsThis().MatchString(m.rest) }},
 		{produced, this, func(m *match) bool { return !isPerson(m.name) && (reused(m.lower) || handsOver(m)) }},
-		{partner, "partner", func(m *match) bool { return closesCredit(m.rest) || strings.HasPrefix(m.rest, ",") }},
+		{partner, "partner|sister", func(m *match) bool { return closesCredit(m.rest) || strings.HasPrefix(m.rest, ",") }},
 		{courtesy, "courtesy", func(m *match) bool { return closesCredit(m.rest) && !isPerson(m.name) }},
-		{bareCourtesy, "courtesy", func(m *match) bool { return isMedium(m.name) && closesCredit(m.rest) }},
 		{distributed, "distributed|syndicated", func(m *match) bool { return (isMedium(m.name) || isSyndicate(m.name)) && !tail().MatchString(m.before) }},
 		{elsewhere, "artikel|beitrag|text|article|artículo|texto|artigo|articolo", nil},
 	}
@@ -119,7 +118,7 @@ func firstBy(p, lower string) (Notice, bool) {
 
 // mayCredit saves most paragraphs the search for patterns.
 func mayCredit(lower string) bool {
-	return hasAny(lower, "publi|appear|print|permission|posted|ran |syndicat|broadcast|produced|written|excerpt|extract|adapted|courtesy|distributed|reproduced|partner|"+
+	return hasAny(lower, "publi|appear|print|permission|posted|ran |syndicat|broadcast|produced|written|excerpt|extract|adapted|courtesy|distributed|reproduced|partner|sister|"+
 		"erschien|comes from|creative commons")
 }
 

@@ -25,6 +25,8 @@ func FuzzFind(f *testing.F) {
 	f.Add(stories[2]+" — AFP", "")
 	f.Add("Originally published by:\n\nHarbour Weekly", "")
 	f.Add("Posted by AP\n\nAP | May 4\n\nSource: https://a.b/c\n\n(AP) - ROME, MAY 4 - A. /AP", "")
+	f.Add(stories[3]+"\n\nSources: AP/Reuters, Harbour Weekly\n\nRead more at https://a.b/c", "")
+	f.Add("By Ada Quill\n\nAP Sports Writer\n\nCourtesy of Reuters\n\nThe Weir. Used with permission.", "")
 	f.Add("via )\n\nCopyright\n\n©\n\nBy ,\n\n/AP/", "By")
 	f.Fuzz(func(t *testing.T, raw, title string) {
 		body, _ := text.Clean(strings.ToValidUTF8(raw, ""))
@@ -48,8 +50,8 @@ func FuzzFind(f *testing.F) {
 			if !slices.Contains(schema.NoticeKinds(), n.Kind) {
 				t.Errorf("unknown kind %q", n.Kind)
 			}
-			if (n.From == "") != (n.Terms == "") {
-				t.Errorf("%s notice has origin %q on terms %q", n.Kind, n.From, n.Terms)
+			if (n.From == "") != (n.Terms == "") || n.From == "" && len(n.Also) > 0 {
+				t.Errorf("%s notice has origin %q and %q on terms %q", n.Kind, n.From, n.Also, n.Terms)
 			}
 		}
 	})

@@ -14,8 +14,6 @@ var (
 	// supplied: "This story is published from a syndicated feed of IANS", "… from a wire
 	// agency feed without changes to the text - ANI".
 	supplied = pattern(`(?i)\b(?:syndicated|wire|agency|news) feed\b.{0,60}?(?:\b(?:of|by|from)|[-–—:]) ?(?:the )?([A-Za-z][\p{L} ]{1,30})[.)\]*_ ]*$`)
-	// sourced: "Source: Xinhua", "(Source: Anadolu Agency)", "Source: https://…".
-	sourced = pattern(`(?i)^[([*_ ]*source ?: ?(\S.{1,200}?)[)\]*_ ]*$`)
 	// original: "Read the original article on X: https://…".
 	original = pattern(`(?i)^[([*_ ]*(?:(?:you can )?(?:read|see|view|find) )?(?:the )?(?:full )?original(?: (?:article|story|post|piece|version|report|here|text))*(?: (?:on|at|in|by) ([^:]{2,60}?))?(?: is)?(?: here)?[:.]? ?(https?://\S+)?[.)\]*_ ]*$`)
 	// described: "X is a nonprofit newsroom that …", "X is part of States Newsroom, …".
@@ -51,19 +49,10 @@ func correspondents(lower string) bool {
 }
 
 // ending tells marks that count near the end of an article alone: a line that
-// is an agency's name, the source of the text, what kind of house wrote it.
+// is an agency's name, what kind of house wrote it.
 func ending(p string) (Notice, bool) {
 	if n, ok := mark(p); ok {
 		return n, true
-	}
-	if m := sourced().FindStringSubmatch(p); m != nil {
-		name := strings.TrimRight(m[1], ". ")
-		switch end := addressEnd(name); {
-		case isWire(name):
-			return Notice{Kind: schema.CreditLine, From: name, Terms: schema.Wire}, true
-		case end == len(name) && strings.Count(name, "/") > 2 && strings.Trim(name, "/") != "":
-			return Notice{Kind: schema.CreditLine, From: name, Terms: schema.Syndicated, Address: name}, true
-		}
 	}
 	if n, ok := closing(p); ok {
 		return n, true

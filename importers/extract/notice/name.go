@@ -137,7 +137,8 @@ func isMediumWord(w string) bool {
 	switch w {
 	case "weekly", "daily", "monthly", "quarterly", "magazine", "review", "courier", "monitor", "sentinel", "ledger", "dispatch", "reporter", "bulletin", "argus", "echo",
 		"newsroom", "newswire", "wire", "service", "syndicate", "syndication", "media", "network", "digest", "reflector", "today", "conversation", "broadcasting", "report",
-		"gazette", "bugle", "advertiser", "reader", "voice", "record", "newspaper", "newspapers", "weblog", "blog", "propublica", "stacker", "undark", "grist", "healthline":
+		"gazette", "bugle", "advertiser", "reader", "voice", "record", "newspaper", "newspapers", "weblog", "blog", "propublica", "stacker", "undark", "grist", "healthline",
+		"rfe/rl", "voa":
 		return true
 	}
 	return false

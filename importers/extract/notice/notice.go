@@ -21,6 +21,9 @@ type Notice struct {
 	// From is the publication that it names as the article's origin, by name or by
 	// web address, or "".
 	From string
+	// Also are further ones that it names beside From, on the same terms: "Sources:
+	// AP, Reuters".
+	Also []string
 	// Words is where it does so, in bytes; in Span, or from the line before it on. It
 	// is empty where From is.
 	Words text.Span
@@ -44,7 +47,9 @@ func Find(body string, paragraphs []text.Span, title string) []Notice {
 	titleKey := text.Fold(title)
 	for i, p := range paragraphs {
 		words := p.In(body)
-		if n, ok := whole(words); ok {
+		if n, ok := placed(place{body, paragraphs, i, found}); ok {
+			found = append(found, n.at(i, p, p.Start))
+		} else if n, ok := whole(words); ok {
 			found = append(found, n.at(i, p, p.Start))
 		} else if n, ok := outer(body, paragraphs, i, found); ok {
 			found = append(found, n.at(i, p, p.Start))
