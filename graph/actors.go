@@ -31,6 +31,10 @@ type ActorRow struct {
 	First, Last string
 	// Roles are the titles that articles give it, the one given most first.
 	Roles []Tenure
+	// Traits are what articles state of a person, Doubts those of them that one person
+	// hardly has.
+	Traits []Trait
+	Doubts []Doubt
 }
 
 // Actors returns those that are known by name, those that most articles name first.
@@ -184,6 +188,9 @@ func (r *identities) sightingOf(local schema.ID) (article schema.ID, m mention, 
 	}
 	for _, role := range a.Roles {
 		m.roles = append(m.roles, role.Title)
+	}
+	for _, t := range a.Traits {
+		m.traits = append(m.traits, trait{t.Kind, t.Value})
 	}
 	in, err := d.summarize()
 	if err != nil {

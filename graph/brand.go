@@ -6,28 +6,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/resolve/name"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
 )
-
-// samePublication reports whether a credit and the head of an article mean one
-// publication. People name it in full in one place, and in another one by initials,
-// by its domain, or as the edition or service that they know; so it is one
-//
-//   - of one id, name, alias or domain, "The" left out;
-//   - of a name in one word, or a domain, that spells the other's name, in words or
-//     their initials: "AFP" and "rferl.org", "nytimes.com", see [spells];
-//   - of a name that goes on where the other's ends, "Reuters UK", and of one that
-//     has an agency's in it. Names of words that many papers have do not count:
-//     the Times of Malta is not The Times.
-func samePublication(a, b *schema.Publication) bool {
-	if a.ID == b.ID {
-		return true
-	}
-	x, y := newBrand(a), newBrand(b)
-	return slices.ContainsFunc(x.keys, func(k string) bool { return slices.Contains(y.keys, k) }) ||
-		x.shortFor(&y) || y.shortFor(&x) || x.partOf(&y) || y.partOf(&x)
-}
 
 // brand is what a publication is called.
 type brand struct {
@@ -39,13 +21,35 @@ type brand struct {
 	// words are the words of the name; none where the domain is all that is known.
 	words  []string
 	agency bool
+	// titles are the same as keys, for the table of the press.
+	titles []*name.Name
 }
 
-func newBrand(p *schema.Publication) brand {
-	b := brand{agency: p.Kind == schema.Agency}
-	for _, name := range append([]string{p.Name, p.Domain}, p.Aliases...) {
-		if key := strings.TrimPrefix(text.Fold(name), "the "); key != "" {
+// same reports whether a credit and the head of an article mean one publication, as far
+// as their names tell. People name it in full in one place, and in another one by
+// initials, by its domain, or as the edition or service that they know; so it is one
+//
+//   - of one name, alias or domain, "The" left out;
+//   - of names that the table of the press has for one: "RT" and "Russia Today";
+//   - of a name in one word, or a domain, that spells the other's name, in words or
+//     their initials: "AFP" and "rferl.org", "nytimes.com", see [spells];
+//   - of a name that goes on where the other's ends, "Reuters UK", and of one that
+//     has an agency's in it. Names of words that many papers have do not count:
+//     the Times of Malta is not The Times.
+//
+// Package name takes two names for one publication only where it is sure. A credit asks
+// for less: it means somebody, and of those who share its text the one that it fits.
+func (b *brand) same(o *brand) bool {
+	return slices.ContainsFunc(b.keys, func(k string) bool { return slices.Contains(o.keys, k) }) ||
+		b.shortFor(o) || o.shortFor(b) || b.partOf(o) || o.partOf(b) || b.known(o)
+}
+
+func newBrand(p *schema.Publication) *brand {
+	b := &brand{agency: p.Kind == schema.Agency}
+	for _, called := range append([]string{p.Name, p.Domain}, p.Aliases...) {
+		if key := strings.TrimPrefix(text.Fold(called), "the "); key != "" {
 			b.keys = append(b.keys, key)
+			b.titles = append(b.titles, name.Parse(called, name.Publication))
 		}
 	}
 	if label, _, _ := strings.Cut(p.Domain, "."); label != "" {
@@ -59,6 +63,14 @@ func newBrand(p *schema.Publication) brand {
 		b.short = append(b.short, quads.Letters(p.Name))
 	}
 	return b
+}
+
+// known reports whether the table of the press has a name of one and a name of the other
+// for one publication.
+func (b *brand) known(o *brand) bool {
+	return slices.ContainsFunc(b.titles, func(t *name.Name) bool {
+		return slices.ContainsFunc(o.titles, func(u *name.Name) bool { return t.Compare(u).Has(name.OtherNameOf) })
+	})
 }
 
 // shortFor reports whether a short name of one, which is not a word that many papers

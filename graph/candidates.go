@@ -46,11 +46,7 @@ func (d *desk) candidateNodes(f ClaimFilter, by *party) (candidates, error) {
 	case by != nil:
 		return by.gather(d.statedBy)
 	case !f.Publication.IsZero():
-		c, err := d.nodesWith(quads.PublishedIn, f.Publication)
-		for article := range c {
-			c[article] = nil
-		}
-		return c, err
+		return d.printedIn(f.Publication)
 	}
 	c := candidates{}
 	ids, err := d.articleIDs()

@@ -17,7 +17,7 @@ type Carried struct {
 	Article  ArticleSummary
 	Evidence schema.Evidence
 	// Articles and Outlets count where it can be read; an article of no known outlet
-	// counts as one of its own.
+	// counts as one of its own, and outlets that people judged to be one count once.
 	Articles, Outlets int
 }
 
@@ -29,14 +29,15 @@ const mostCarriers = 1000
 type carriers struct {
 	Carried
 	articles, outlets map[schema.ID]bool
+	known             *publications
 }
 
-func newCarriers() *carriers {
-	return &carriers{articles: map[schema.ID]bool{}, outlets: map[schema.ID]bool{}}
+func (d *desk) newCarriers() *carriers {
+	return &carriers{articles: map[schema.ID]bool{}, outlets: map[schema.ID]bool{}, known: d.publications()}
 }
 
 // add takes one act of saying down.
-func (c *carriers) add(a *schema.Attribution, in ArticleSummary) {
+func (c *carriers) add(a *schema.Attribution, in ArticleSummary) error {
 	said, _ := placed(a.Said, in.Published)
 	order := cmp.Or(said.Compare(c.First), in.Published.Compare(c.Article.Published), in.ID.Compare(c.Article.ID), start(a)-c.Evidence.Start())
 	if len(c.articles) == 0 || order < 0 {
@@ -50,15 +51,19 @@ func (c *carriers) add(a *schema.Attribution, in ArticleSummary) {
 	}
 	outlet := in.ID
 	if in.Publication != nil {
-		outlet = in.Publication.ID
+		if err := c.known.learn(in.Publication.ID); err != nil {
+			return err
+		}
+		outlet = c.known.canonical(in.Publication.ID)
 	}
 	c.articles[in.ID], c.outlets[outlet] = true, true
 	c.Articles, c.Outlets = len(c.articles), len(c.outlets)
+	return nil
 }
 
 // carried reads how a claim was carried.
 func (d *desk) carried(claim schema.ID) (Carried, error) {
-	c := newCarriers()
+	c := d.newCarriers()
 	all, err := d.articlesOf(claim, schema.ClaimNode)
 	if err != nil {
 		return c.Carried, err
@@ -70,7 +75,9 @@ func (d *desk) carried(claim schema.ID) (Carried, error) {
 		if err != nil {
 			return c.Carried, err
 		}
-		c.add(&st.Attribution, st.Article)
+		if err := c.add(&st.Attribution, st.Article); err != nil {
+			return c.Carried, err
+		}
 	}
 	c.Articles += max(0, len(all)-mostCarriers)
 	return c.Carried, nil

@@ -27,33 +27,60 @@ type mention struct {
 	printed string
 	// roles are the titles that it gives the actor.
 	roles []string
+	// traits are what it states of a person.
+	traits []trait
 }
+
+// trait is a [schema.Trait] without its evidence.
+type trait struct {
+	kind  schema.TraitKind
+	value string
+}
+
+// telling is 1 if the article states a trait of the actor.
+func (m *mention) telling() int { return min(len(m.traits), 1) }
 
 func (m *mention) pack() []byte {
 	b := binary.AppendUvarint(nil, uint64(m.said))
 	b = appendString(b, m.printed)
+	b = binary.AppendUvarint(b, uint64(len(m.roles)))
 	for _, r := range m.roles {
 		b = appendString(b, r)
+	}
+	for _, t := range m.traits {
+		b = appendString(appendString(b, string(t.kind)), t.value)
 	}
 	return b
 }
 
 // unpackMention returns [quadstore.ErrMalformed] for what pack did not write.
 func unpackMention(b []byte) (m mention, err error) {
-	said, n := binary.Uvarint(b)
-	if n <= 0 {
-		return m, fmt.Errorf("a mention of %d bytes: %w", len(b), quadstore.ErrMalformed)
-	}
-	m.said = int(said)
-	if m.printed, b, err = cutString(b[n:]); err != nil {
+	if m.said, b, err = cutCount(b); err != nil {
 		return m, err
 	}
-	for len(b) > 0 {
+	if m.printed, b, err = cutString(b); err != nil {
+		return m, err
+	}
+	roles, b, err := cutCount(b)
+	if err != nil {
+		return m, err
+	}
+	for range roles {
 		var role string
 		if role, b, err = cutString(b); err != nil {
 			return m, err
 		}
 		m.roles = append(m.roles, role)
+	}
+	for len(b) > 0 {
+		var kind, value string
+		if kind, b, err = cutString(b); err != nil {
+			return m, err
+		}
+		if value, b, err = cutString(b); err != nil {
+			return m, err
+		}
+		m.traits = append(m.traits, trait{schema.TraitKind(kind), value})
 	}
 	return m, nil
 }
@@ -64,24 +91,24 @@ type known struct {
 	// name is the actor's name as written; of several ways to write it, which differ
 	// in case and the like, one in small letters, else the first in order.
 	name string
-	// articles is how many name it, said how often something is credited to it.
-	articles, said int
+	// articles is how many name it, said how often something is credited to it, and
+	// telling how many articles state a trait of it.
+	articles, said, telling int
 }
 
 func (k *known) pack() []byte {
 	b := binary.AppendUvarint(nil, uint64(k.articles))
 	b = binary.AppendUvarint(b, uint64(k.said))
+	b = binary.AppendUvarint(b, uint64(k.telling))
 	return append(appendString(b, string(k.kind)), k.name...)
 }
 
 // unpackKnown returns [quadstore.ErrMalformed] for what pack did not write.
 func unpackKnown(b []byte) (k known, err error) {
-	for _, n := range []*int{&k.articles, &k.said} {
-		v, size := binary.Uvarint(b)
-		if size <= 0 {
-			return k, fmt.Errorf("an actor of %d bytes: %w", len(b), quadstore.ErrMalformed)
+	for _, n := range []*int{&k.articles, &k.said, &k.telling} {
+		if *n, b, err = cutCount(b); err != nil {
+			return k, err
 		}
-		*n, b = int(v), b[size:]
 	}
 	kind, b, err := cutString(b)
 	k.kind, k.name = schema.ActorKind(kind), string(b)
@@ -100,4 +127,13 @@ func cutString(b []byte) (s string, rest []byte, err error) {
 	}
 	b = b[size:]
 	return string(b[:n]), b[n:], nil
+}
+
+// cutCount reads a count, and returns what follows it.
+func cutCount(b []byte) (n int, rest []byte, err error) {
+	v, size := binary.Uvarint(b)
+	if size <= 0 {
+		return 0, nil, fmt.Errorf("a count within %d bytes: %w", len(b), quadstore.ErrMalformed)
+	}
+	return int(v), b[size:], nil
 }

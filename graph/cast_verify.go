@@ -72,7 +72,7 @@ func (d *desk) verifyKnown(report *verify.Report) error {
 			report.Add(verify.Fault{Law: verify.Key, Article: article, Node: id, Message: "an actor is named by an article that is not there"})
 		}
 		k := sums[id]
-		k.articles, k.said = k.articles+1, k.said+m.said
+		k.articles, k.said, k.telling = k.articles+1, k.said+m.said, k.telling+m.telling()
 		sums[id] = k
 	}
 	if !last.IsZero() {
@@ -90,7 +90,7 @@ func (d *desk) verifySum(report *verify.Report, id schema.ID, sum known) error {
 		return err
 	}
 	k, err := unpackKnown(values[0])
-	if err != nil || k.articles != sum.articles || k.said != sum.said {
+	if err != nil || k.articles != sum.articles || k.said != sum.said || k.telling != sum.telling {
 		report.Add(verify.Fault{Law: verify.Key, Node: id, Message: fmt.Sprintf("the actor is counted in %d articles, %d name it", k.articles, sum.articles)})
 		return nil
 	}

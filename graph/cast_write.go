@@ -47,6 +47,9 @@ func castOf(x *schema.Extraction) []castMember {
 				m.roles = append(m.roles, r.Title)
 			}
 		}
+		for _, t := range a.Traits {
+			m.traits = append(m.traits, trait{t.Kind, t.Value})
+		}
 		cast = append(cast, castMember{a, m})
 	}
 	slices.SortFunc(cast, func(a, b castMember) int { return a.ID.Compare(b.ID) })
@@ -72,6 +75,7 @@ func (c *casting) put(x *schema.Extraction) error {
 		}
 		k.articles++
 		k.said += m.said
+		k.telling += m.telling()
 		k.name = betterWritten(k.name, m.Name)
 	})
 }
@@ -104,7 +108,7 @@ func (c *casting) remove(article schema.ID) error {
 	c.casts.set(article[:], nil)
 	return c.count(cast, func(i int, k *known) {
 		m, _ := unpackMention(values[i]) // what cannot be read counts for nothing
-		k.articles, k.said = max(k.articles-1, 0), max(k.said-m.said, 0)
+		k.articles, k.said, k.telling = max(k.articles-1, 0), max(k.said-m.said, 0), max(k.telling-m.telling(), 0)
 		if k.articles == 0 {
 			c.named(schema.ID(cast[i*idLength:][:idLength]), k, false)
 		}

@@ -127,8 +127,10 @@ func (d *desk) filter(as []schema.Attribution, f ClaimFilter) ([]Statement, erro
 	if err != nil {
 		return nil, err
 	}
-	if !f.Publication.IsZero() && (article.Publication == nil || article.Publication.ID != f.Publication) {
-		return nil, nil
+	if !f.Publication.IsZero() {
+		if in, err := d.publications().all(f.Publication); err != nil || !publishedIn(article, in) {
+			return nil, err
+		}
 	}
 	whole := f.About != "" || f.As != "" || f.MaxHands > 0 // something is still to be asked of whole statements
 	statements, err := d.statements(slices.DeleteFunc(as, func(a schema.Attribution) bool {

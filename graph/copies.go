@@ -12,13 +12,16 @@ import (
 // when they were put; all else is looked up now.
 type copies struct {
 	d        *desk
+	outlets  *publications
 	profiles map[schema.ID]*profile
 	// near are the pairs of an article, the one that was last asked for.
 	near []pair
 	of   schema.ID
 }
 
-func (d *desk) newCopies() *copies { return &copies{d: d, profiles: map[schema.ID]*profile{}} }
+func (d *desk) newCopies() *copies {
+	return &copies{d: d, outlets: d.publications(), profiles: map[schema.ID]*profile{}}
+}
 
 // profile is what is known of an article beside its text.
 type profile struct {
@@ -47,8 +50,25 @@ func (c *copies) profile(id schema.ID) (*profile, error) {
 		return nil, err
 	}
 	p := &profile{s, printingOf(a), declared}
+	if err := c.outlets.learn(p.publications()...); err != nil {
+		return nil, err
+	}
+	for i := range declared {
+		declared[i].Origin = c.outlets.canonical(declared[i].Reprint.From)
+	}
 	c.profiles[id] = p
 	return p, nil
+}
+
+// publications returns the outlet of an article, and whom it credits.
+func (p *profile) publications() (ids []schema.ID) {
+	if p.Publication != nil {
+		ids = append(ids, p.Publication.ID)
+	}
+	for _, l := range p.declared {
+		ids = append(append(ids, l.Reprint.From), l.Reprint.Through...)
+	}
+	return ids
 }
 
 // pair is an article that shares text with the one at hand.
@@ -75,6 +95,9 @@ func (c *copies) pairs(id schema.ID) (all []pair, err error) {
 			all = append(all, pair{schema.ID(kv.Key[len(id):]), o})
 		}
 	}
+	if all, err = c.acrossOutlets(id, all); err != nil {
+		return nil, err
+	}
 	if all, err = c.judgedPairs(id, all); err != nil {
 		return nil, err
 	}
@@ -98,6 +121,7 @@ func (c *copies) made(id schema.ID, all bool) ([]ReprintLink, error) {
 	if err != nil || !copied {
 		return nil, err
 	}
+	links = c.notOwn(p, links)
 	var found []ReprintLink
 	for _, q := range pairs {
 		link, err := c.judge(p, q)
@@ -105,7 +129,7 @@ func (c *copies) made(id schema.ID, all bool) ([]ReprintLink, error) {
 			return nil, err
 		}
 		switch {
-		case link.Copy.ID != id, resolve(links, link):
+		case link.Copy.ID != id, c.resolve(links, link):
 		case link.Reprint.Basis == schema.Judged:
 			links = append(links, link)
 		default:
@@ -127,12 +151,12 @@ func (c *copies) made(id schema.ID, all bool) ([]ReprintLink, error) {
 
 // resolve gives a credit that names a publication, or an article, the original that
 // was found to share text with the copy.
-func resolve(declared []ReprintLink, found ReprintLink) bool {
+func (c *copies) resolve(declared []ReprintLink, found ReprintLink) bool {
 	for i := range declared {
 		l := &declared[i]
 		switch {
 		case l.Original != nil && l.Original.ID != found.Original.ID:
-		case l.Original != nil, l.From != nil && found.Original.Publication != nil && samePublication(l.From, found.Original.Publication):
+		case l.Original != nil, l.From != nil && found.Original.Publication != nil && c.outlets.mean(l.From, found.Original.Publication):
 			l.Original, l.Overlap, l.Reprint.Original = found.Original, found.Overlap, found.Original.ID
 			return true
 		}
@@ -173,7 +197,7 @@ func (c *copies) judge(p *profile, q pair) (ReprintLink, error) {
 	if err != nil {
 		return ReprintLink{}, err
 	}
-	fromOther, reason, sibling := direction(p, other, q.overlap, credits, credited)
+	fromOther, reason, sibling := c.outlets.direction(p, other, q.overlap, credits, credited)
 	from, to, o := other, p, q.overlap
 	if !fromOther {
 		from, to, o = p, other, o.Turned()
@@ -187,6 +211,7 @@ func (c *copies) judge(p *profile, q pair) (ReprintLink, error) {
 	}
 	if from.Publication != nil {
 		link.Reprint.From = from.Publication.ID
+		link.Origin = c.outlets.canonical(link.Reprint.From)
 	}
 	link.Reprint.ID = schema.ReprintID(&link.Reprint)
 	return link, nil
@@ -196,7 +221,8 @@ func (c *copies) judge(p *profile, q pair) (ReprintLink, error) {
 // one that does and that shares text with both: a copy of a copy names the one
 // before it. What shares text with p is looked through.
 func (c *copies) traced(p, q *profile) (pq, qp bool, err error) {
-	pq, qp = p.credits(q), q.credits(p)
+	credits := c.outlets.credits
+	pq, qp = credits(p, q), credits(q, p)
 	if pq || qp || len(p.declared) == 0 && len(q.declared) == 0 {
 		return pq, qp, nil
 	}
@@ -209,7 +235,7 @@ func (c *copies) traced(p, q *profile) (pq, qp bool, err error) {
 		if err != nil {
 			return false, false, err
 		}
-		forth, back := p.credits(via) && via.credits(q), q.credits(via) && via.credits(p)
+		forth, back := credits(p, via) && credits(via, q), credits(q, via) && credits(via, p)
 		if !forth && !back {
 			continue
 		}

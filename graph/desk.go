@@ -22,6 +22,7 @@ type desk struct {
 	sure    *Sure           // what to leave out; nil for nothing
 	judge   *identities     // who is one with whom, see [desk.identities]
 	decided *opinions       // what people decided, see [desk.opinions]
+	outlets *publications   // which of them are one, see [desk.publications]
 
 	article schema.ID // the article at hand
 	records map[schema.ID]*quads.Record
@@ -31,7 +32,7 @@ type desk struct {
 
 // another returns a desk for the same question, with nothing at hand.
 func (d *desk) another() *desk {
-	return &desk{ctx: d.ctx, library: d.library, view: d.view, judge: d.judge, decided: d.decided}
+	return &desk{ctx: d.ctx, library: d.library, view: d.view, judge: d.judge, decided: d.decided, outlets: d.publications()}
 }
 
 // open takes an article to hand.

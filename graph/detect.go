@@ -19,18 +19,12 @@ const (
 	paragraphSpace = "paragraphs" // publication, paragraph (8 bytes) → heads
 	furtherSpace   = "further"    // publication, paragraph, article that is not one of the heads → nothing
 	overlapSpace   = "overlaps"   // article, other article → what they share
+	passageSpace   = "passages"   // article, other article with a later id → what stands in both
 )
 
-// Bounds of the search for copies. Of a shingle that more than mostPostings articles
-// have, those are known whose ids come first.
-const (
-	mostPostings   = 128
-	leastHits      = 2   // sampled shingles that a candidate shares at least, see enoughHits
-	mostCandidates = 100 // that a text is compared with, those with most hits first
-	// What two texts must share to be remembered.
-	keptShared      = 50
-	keptContainment = 0.45
-)
+// worthKeeping reports whether what two texts share is to be remembered: somewhat more than
+// what makes a reprint, so that the bounds of one can be moved.
+func worthKeeping(o reprint.Overlap) bool { return o.Shared >= 50 && o.Containment() >= 0.45 }
 
 // detector finds which articles share text, within one change.
 type detector struct {
@@ -38,6 +32,7 @@ type detector struct {
 	tx                   *quadstore.Tx
 	shingles, paragraphs *lists
 	further, overlaps    *beside
+	passages             *beside
 	// printed are the texts that the change puts, nil for those that it removes;
 	// whole are the same, all of their paragraphs; ready are texts that have been made
 	// ready to be compared.
@@ -54,6 +49,7 @@ func newDetector(ctx context.Context, tx *quadstore.Tx) *detector {
 		whole: map[schema.ID]*reprint.Text{}, ready: map[schema.ID]*reprint.Text{},
 		shingles: newLists(ctx, tx, shingleSpace), paragraphs: newLists(ctx, tx, paragraphSpace),
 		further: newBeside(ctx, tx, furtherSpace, idLength+8), overlaps: newBeside(ctx, tx, overlapSpace, idLength),
+		passages: newBeside(ctx, tx, passageSpace, idLength),
 	}
 }
 
@@ -148,7 +144,12 @@ func (d *detector) finish() error {
 			return fmt.Errorf("copies of article %s: %w", id.Short(), err)
 		}
 	}
+	d.write()
+	return nil
+}
+
+// write writes what the search is made by, as the change leaves it.
+func (d *detector) write() {
 	d.shingles.write()
 	d.paragraphs.write()
-	return nil
 }

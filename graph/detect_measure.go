@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/saidby/saidby/graph/quadstore"
@@ -41,23 +40,35 @@ func (d *detector) measure(id schema.ID) error {
 		if err != nil {
 			return err
 		}
-		o := compare(id, t, other, u)
-		if o.Shared < keptShared || o.Containment() < keptContainment {
-			continue
+		if o, passages, keep := meet(id, t, other, u, worthKeeping); keep {
+			d.keep(id, other, o, passages)
 		}
-		d.overlaps.set(append(slices.Clone(id[:]), other[:]...), packOverlap(o))
-		d.overlaps.set(append(slices.Clone(other[:]), id[:]...), packOverlap(o.Turned()))
 	}
 	return nil
 }
 
-// compare compares two texts in the order of their articles, so that the longest
-// stretch, of which there may be several, is the same whichever came first.
-func compare(a schema.ID, t *reprint.Text, b schema.ID, u *reprint.Text) reprint.Overlap {
+// keep keeps what two articles share, for both, and where; the passages are those of
+// the one whose id comes first.
+func (d *detector) keep(a, b schema.ID, o reprint.Overlap, passages []reprint.Passage) {
+	d.overlaps.set(pairKey(a, b), packOverlap(o))
+	d.overlaps.set(pairKey(b, a), packOverlap(o.Turned()))
 	if b.Compare(a) < 0 {
-		return reprint.Compare(u, t).Turned()
+		a, b = b, a
 	}
-	return reprint.Compare(t, u)
+	d.passages.set(pairKey(a, b), packPassages(passages))
+}
+
+func pairKey(a, b schema.ID) []byte { return append(slices.Clone(a[:]), b[:]...) }
+
+// meet compares two texts in the order of their articles, so that the stretches, of
+// which there may be several ways to tell, are the same whichever came first. The
+// overlap is seen from a, the passages from the one whose id comes first.
+func meet(a schema.ID, t *reprint.Text, b schema.ID, u *reprint.Text, keep func(reprint.Overlap) bool) (reprint.Overlap, []reprint.Passage, bool) {
+	if b.Compare(a) < 0 {
+		o, passages, kept := reprint.Meet(u, t, keep)
+		return o.Turned(), passages, kept
+	}
+	return reprint.Meet(t, u, keep)
 }
 
 // candidates returns the articles that share some sampled shingles with a text,
@@ -79,28 +90,25 @@ func (d *detector) candidates(id schema.ID, t *reprint.Text) ([]schema.ID, error
 	delete(hits, id)
 	var found []schema.ID
 	for other, n := range hits {
-		if enoughHits(n, min(sizes[other], len(sample))) {
+		if reprint.EnoughHits(n, min(sizes[other], len(sample))) {
 			found = append(found, other)
 		}
 	}
 	slices.SortFunc(found, func(a, b schema.ID) int { return cmp.Or(cmp.Compare(hits[b], hits[a]), a.Compare(b)) })
-	return found[:min(len(found), mostCandidates)], nil
-}
-
-// enoughHits reports whether two texts may share half of the smaller one, of whose
-// sample so many shingles were hit. Hits are binomial: a pair with just so much in
-// common is passed over once in two hundred times.
-func enoughHits(hits, sample int) bool {
-	n := float64(sample)
-	return hits >= leastHits && float64(hits) >= reprint.LeastContainment*n-1.3*math.Sqrt(n)
+	return found[:min(len(found), reprint.MostCandidates)], nil
 }
 
 // forget forgets what an article shares with others.
 func (d *detector) forget(id schema.ID) error {
 	return d.overlaps.under(0, [][]byte{id[:]}, func(_ int, rest, _ []byte) {
 		other := schema.ID(rest)
-		d.overlaps.remove(append(slices.Clone(id[:]), other[:]...))
-		d.overlaps.remove(append(slices.Clone(other[:]), id[:]...))
+		d.overlaps.remove(pairKey(id, other))
+		d.overlaps.remove(pairKey(other, id))
+		if other.Compare(id) < 0 {
+			d.passages.remove(pairKey(other, id))
+		} else {
+			d.passages.remove(pairKey(id, other))
+		}
 	})
 }
 

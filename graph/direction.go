@@ -21,14 +21,14 @@ const (
 // direction reports whether a was made from b, and why, where it is known whether
 // each leads back to the other by credits. sibling says that both credit a third
 // one; then which is called the copy tells the order of print alone.
-func direction(a, b *profile, o reprint.Overlap, creditsB, creditsA bool) (fromB bool, reason string, sibling bool) {
+func (p *publications) direction(a, b *profile, o reprint.Overlap, creditsB, creditsA bool) (fromB bool, reason string, sibling bool) {
 	if creditsB != creditsA {
 		return creditsB, byCredit, false
 	}
 	at := a.printed.compare(b.printed)
 	later := !a.older(b)
 	switch {
-	case !creditsA && shareCredit(a, b):
+	case !creditsA && p.shareCredit(a, b):
 		return later, bySibling, true
 	case at != 0:
 		return at > 0, byDate, false
@@ -42,18 +42,18 @@ func direction(a, b *profile, o reprint.Overlap, creditsB, creditsA bool) (fromB
 
 // credits reports whether an article names another one, or its publication, as its
 // origin or as a hand that it came through.
-func (p *profile) credits(o *profile) bool {
-	return slices.ContainsFunc(p.declared, func(l ReprintLink) bool {
-		of := func(from schema.Publication) bool { return samePublication(&from, o.Publication) }
-		return l.Reprint.Original == o.ID || o.Publication != nil && (l.From != nil && of(*l.From) || slices.ContainsFunc(l.Through, of))
+func (p *publications) credits(a, b *profile) bool {
+	return slices.ContainsFunc(a.declared, func(l ReprintLink) bool {
+		of := func(from schema.Publication) bool { return p.mean(&from, b.Publication) }
+		return l.Reprint.Original == b.ID || b.Publication != nil && (l.From != nil && of(*l.From) || slices.ContainsFunc(l.Through, of))
 	})
 }
 
 // shareCredit reports whether two articles name the same origin.
-func shareCredit(a, b *profile) bool {
+func (p *publications) shareCredit(a, b *profile) bool {
 	return slices.ContainsFunc(a.declared, func(l ReprintLink) bool {
 		return slices.ContainsFunc(b.declared, func(m ReprintLink) bool {
-			return l.Reprint.Original == m.Reprint.Original && !l.Reprint.Original.IsZero() || l.From != nil && m.From != nil && samePublication(l.From, m.From)
+			return l.Reprint.Original == m.Reprint.Original && !l.Reprint.Original.IsZero() || l.From != nil && m.From != nil && p.mean(l.From, m.From)
 		})
 	})
 }

@@ -69,7 +69,7 @@ func TestPrinting(t *testing.T) {
 	}
 }
 
-func TestSamePublication(t *testing.T) {
+func TestPublicationsByName(t *testing.T) {
 	const agency, outlet = schema.Agency, schema.Outlet
 	for _, tt := range []struct {
 		credit, domain string
@@ -98,10 +98,15 @@ func TestSamePublication(t *testing.T) {
 		{"", "quarry.example", outlet, "Quarry", "", true},
 		{"", "news.example", outlet, "The News", "", false},
 		{"", "news.example", outlet, "", "news.example", true},
+		{"German Press Agency", "", agency, "", "dpa.com", true},
+		{"The Guardian", "", outlet, "", "theguardian.com", true},
+		{"Russia Today", "", outlet, "RT", "rt.com", true},
+		{"Russia Today", "", outlet, "Marsh Today", "", false},
 	} {
 		a, b := schema.NewPublication(tt.credit, tt.domain, tt.kind), schema.NewPublication(tt.head, tt.site, outlet)
-		if samePublication(&a, &b) != tt.want || samePublication(&b, &a) != tt.want {
-			t.Errorf("%q and %q (%s): %v, turned %v, want %v", a.Name, b.Name, b.Domain, samePublication(&a, &b), samePublication(&b, &a), tt.want)
+		p := newPublications(nil)
+		if p.mean(&a, &b) != tt.want || p.mean(&b, &a) != tt.want {
+			t.Errorf("%q and %q (%s): %v, turned %v, want %v", a.Name, b.Name, b.Domain, p.mean(&a, &b), p.mean(&b, &a), tt.want)
 		}
 	}
 }
@@ -122,14 +127,14 @@ func TestDirectionTurned(t *testing.T) {
 		}
 		return out
 	}
-	reasons := map[string]int{}
+	reasons, known := map[string]int{}, newPublications(nil)
 	for range 20_000 {
 		a, b := draw(1), draw(2)
 		o := reprint.Overlap{A: 60 + r.IntN(200), B: 60 + r.IntN(200)}
 		o.Shared = min(o.A, o.B) - r.IntN(30)
-		ab, ba := a.credits(b), b.credits(a)
-		fromB, reason, sibling := direction(a, b, o, ab, ba)
-		fromA, back, same := direction(b, a, o.Turned(), ba, ab)
+		ab, ba := known.credits(a, b), known.credits(b, a)
+		fromB, reason, sibling := known.direction(a, b, o, ab, ba)
+		fromA, back, same := known.direction(b, a, o.Turned(), ba, ab)
 		if fromA == fromB || back != reason || same != sibling {
 			t.Fatalf("%v and %v: %v, %q; turned %v, %q", a, b, fromB, reason, fromA, back)
 		}

@@ -33,9 +33,6 @@ const (
 	JudgedNone   Verdict = "no reprint: a person decided so"
 )
 
-// leastExplained is how many words a passage has that is shown.
-const leastExplained = 10
-
 // Explain compares two articles. It returns [ErrNotFound].
 func (l *Library) Explain(ctx context.Context, a, b schema.ID) (*Explanation, error) {
 	e, err := answer(ctx, l, func(d *desk) (*Explanation, error) { return d.explain(a, b) })
@@ -63,8 +60,8 @@ func (d *desk) explain(a, b schema.ID) (*Explanation, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := compare(a, t, b, u)
-	e := &Explanation{Verdict: verdict(p, q, o)}
+	o, _, _ := meet(a, t, b, u, func(reprint.Overlap) bool { return true })
+	e := &Explanation{Verdict: c.verdict(p, q, o)}
 	judged, err := d.reprintVerdicts(a)
 	if err != nil {
 		return nil, err
@@ -81,20 +78,22 @@ func (d *desk) explain(a, b schema.ID) (*Explanation, error) {
 	if e.Link.Overlap == nil { // it was judged, and they share nothing
 		e.Link.Overlap = &reprint.Overlap{}
 	}
-	if links := slices.Clone(p.declared); e.Link.Copy.ID == a && resolve(links, e.Link) {
+	if links := slices.Clone(p.declared); e.Link.Copy.ID == a && c.resolve(links, e.Link) {
 		e.Link = links[slices.IndexFunc(links, func(l ReprintLink) bool { return l.Original != nil && l.Original.ID == b })]
 	}
 	if e.Link.Copy.ID != a {
 		t, u = u, t
 	}
-	e.Passages = reprint.Passages(t, u, leastExplained)
-	return e, nil
+	if e.Passages, err = d.passages(e.Link.Copy.ID, e.Link.Original.ID); err == nil && e.Passages == nil {
+		e.Passages = reprint.Passages(t, u, leastKept)
+	}
+	return e, err
 }
 
 // verdict says what two texts are to each other.
-func verdict(p, q *profile, o reprint.Overlap) Verdict {
+func (c *copies) verdict(p, q *profile, o reprint.Overlap) Verdict {
 	switch {
-	case p.Publication != nil && q.Publication != nil && p.Publication.ID == q.Publication.ID:
+	case p.Publication != nil && q.Publication != nil && c.outlets.one(p.Publication.ID, q.Publication.ID):
 		return SameOutlet
 	case o.IsReprint():
 		return IsReprint

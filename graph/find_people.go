@@ -114,7 +114,7 @@ func (f *finder) mostMeant(found map[schema.ID]*Identity, direct map[schema.ID]N
 }
 
 // detail tells somebody from others of the name: by the title given most, else the
-// kind, and by how many articles there are.
+// kind, by a party or an age, and by how many articles there are.
 func (r *identities) detail(i *Identity) (string, error) {
 	seen, err := r.sightings(mostSightings, i.IDs()...)
 	if err != nil {
@@ -124,6 +124,9 @@ func (r *identities) detail(i *Identity) (string, error) {
 	what := string(i.Kind)
 	if len(row.Roles) > 0 {
 		what = row.Roles[0].Title
+	}
+	if trait := distinction(row.Traits); trait != "" {
+		what += ", " + trait
 	}
 	if row.Articles == 1 {
 		return what + ", 1 article", nil

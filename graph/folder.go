@@ -17,7 +17,7 @@ import (
 )
 
 // formatVersion is the version of the folder's layout.
-const formatVersion = 3
+const formatVersion = 4
 
 // Names within a graph's folder.
 const (

@@ -12,8 +12,8 @@ import (
 // A bare name ("Clinton") is one actor in all articles, but need not mean the same
 // person in all of them. Whom it means is judged article by article, among those who
 // are known by a whole name that it is a part of: by how many articles of that time
-// name each of them, by the titles that the article gives the bare name, and by who
-// else is named in it in full.
+// name each of them, by the titles, ages and parties that the article gives the bare
+// name, and by who else is named in it in full.
 const (
 	// mostSightings is how many articles are looked at of one actor.
 	mostSightings = 5000
@@ -23,6 +23,9 @@ const (
 	longAgo = 0.05
 	// inFull is how much more likely somebody is meant whom the article names in full.
 	inFull = 3
+	// ofTrait is how much more likely somebody is meant of whom other articles state the
+	// age or party too that the article gives the bare name.
+	ofTrait = 2
 	// clearly is the share of the weight that decides. unseen is the weight of people of
 	// that name whom nobody has named yet.
 	clearly = 0.8
@@ -33,8 +36,10 @@ const (
 type rivals struct {
 	parsed *name.Name
 	people []*Identity
-	// seen are, for each of them, the articles that name it in full.
-	seen []map[schema.ID]mention
+	// seen are, for each of them, the articles that name it in full, and traits what
+	// these state of it.
+	seen   []map[schema.ID]mention
+	traits [][]Sighting
 	// own are the articles that have the bare name.
 	own map[schema.ID]mention
 	// decided says for an article whom the name means there, perhaps nobody.
@@ -90,7 +95,7 @@ func (r *identities) rivals(bare schema.ID) (*rivals, error) {
 		if err != nil {
 			return nil, err
 		}
-		v.seen = append(v.seen, seen)
+		v.seen, v.traits = append(v.seen, seen), append(v.traits, yearly(traitsIn(seen)))
 	}
 	v.own, err = r.sightings(mostSightings, bare)
 	return v, err
@@ -137,14 +142,19 @@ func (v *rivals) choose(article schema.ID) *Identity {
 		return nil
 	}
 	titles, usual := v.titles(m)
+	told := traitsIn(map[schema.ID]mention{article: m})
 	total, most, best := unseen*usual, 0.0, -1
 	for n, i := range v.people {
-		if v.otherTitle(m, i) { // "Mrs."
+		apart, alike := compare(told, v.traits[n])
+		if apart != nil || v.otherTitle(m, i) { // "Holm, 71,", "Mrs."
 			continue
 		}
 		w := v.weight(n, m.printed) * titles[n]
 		if _, named := v.seen[n][article]; named {
 			w *= inFull
+		}
+		if alike {
+			w *= ofTrait
 		}
 		if total += w; w > most {
 			most, best = w, n

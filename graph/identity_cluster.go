@@ -21,8 +21,10 @@ type actorProfile struct {
 	known
 	id     schema.ID
 	parsed *name.Name
-	// roles are its titles, nil if nobody has asked for them yet.
-	roles []string
+	// roles are its titles, nil if nobody has asked for them yet, and traits are what
+	// articles state of it.
+	roles  []string
+	traits []Sighting
 	// local says that it belongs to one article, and can be one with others by
 	// judgement only.
 	local bool
@@ -109,7 +111,7 @@ func (r *identities) cluster(actor schema.ID) (*cluster, error) {
 		}
 	}
 	slices.SortFunc(k.order, schema.ID.Compare)
-	return k, nil
+	return k, r.tellTraits(k.order)
 }
 
 // profileLocal looks up an actor that belongs to one article.

@@ -86,6 +86,9 @@ const (
 // and the one who is named most of those that it can mean; it is as near to a yes as its
 // score times that one's share of the articles that name any of them.
 //
+// Two whom the names make one and traits keep apart are asked about too, half as near to
+// a yes; two whom names leave open and traits keep apart are not.
+//
 // Pairs of bare names and others are not asked. Neither is what people decided of any
 // two that are among the sides: that they are apart, or that nobody can tell.
 func (l *Library) OpenQuestions(ctx context.Context, limit int) (qs []OpenQuestion, all int, err error) {
@@ -215,7 +218,7 @@ type unsurePair struct {
 }
 
 // unsurePairs returns pairs of some actors, and of any others, whose names leave it
-// open: those that most hangs on.
+// open, or that may be apart for what articles state of them: those that most hangs on.
 func (r *identities) unsurePairs(ids []schema.ID) ([]unsurePair, error) {
 	var pairs []unsurePair
 	done := map[schema.ID]bool{}
@@ -234,7 +237,8 @@ func (r *identities) unsurePairs(ids []schema.ID) ([]unsurePair, error) {
 			if q == nil || done[other] || q.parsed.Bare() {
 				continue
 			}
-			if fit := p.parsed.Compare(q.parsed); fit.Verdict() == name.Unsure {
+			fit := p.parsed.Compare(q.parsed)
+			if fit.Verdict() == name.Unsure || fit.Verdict() == name.Same && p.telling > 0 && q.telling > 0 {
 				pairs = append(pairs, unsurePair{id, other, nearness(fit) * hanging(p.articles+p.said, q.articles+q.said)})
 			}
 		}
@@ -253,7 +257,8 @@ func hanging(a, b int) float64 {
 	return 2 * float64(a) * float64(b) / float64(a+b)
 }
 
-// nearness is where in the band of what is unsure a score lies, from 0 to 1.
+// nearness is where in the band of what is unsure a score lies, from 0 to 1; more if it
+// lies above.
 func nearness(fit name.Result) float64 {
 	return (fit.Score - name.UnsureFrom) / (name.SameFrom - name.UnsureFrom)
 }

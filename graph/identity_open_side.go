@@ -23,7 +23,13 @@ func (r *identities) openPair(a, b schema.ID) (*OpenQuestion, error) {
 		i, j = j, i
 	}
 	fit := r.fit(i, j)
-	if fit.Verdict() != name.Unsure {
+	but, err := r.contradiction(i, j)
+	if err != nil {
+		return nil, err
+	}
+	// It is asked where the names leave it open, or where they say yes and what articles
+	// state says no; not where both say no.
+	if v := fit.Verdict(); (v != name.Unsure || but != nil) && (v != name.Same || but == nil) {
 		return nil, nil
 	}
 	if judged, err := r.judgedBetween(i, j); err != nil || judged {
@@ -33,7 +39,10 @@ func (r *identities) openPair(a, b schema.ID) (*OpenQuestion, error) {
 	if err != nil {
 		return nil, err
 	}
-	near := nearness(fit)
+	near := min(nearness(fit), 1)
+	if but != nil {
+		near /= 2
+	}
 	if alike, err := r.titledAlike(i, j); err != nil {
 		return nil, err
 	} else if alike {
@@ -41,6 +50,9 @@ func (r *identities) openPair(a, b schema.ID) (*OpenQuestion, error) {
 	}
 	near *= 1 - float64(together)/float64(max(of, 1))
 	second := Side{ActorRow: ActorRow{Identity: *j}, Score: fit.Score, Reason: reasonOf(fit), Together: together}
+	if but != nil {
+		second.Reason += ", but " + but.words()
+	}
 	return &OpenQuestion{
 		Sides: []Side{{ActorRow: ActorRow{Identity: *i}}, second},
 		Worth: hanging(i.hangs(), j.hangs()) * near,

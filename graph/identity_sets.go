@@ -11,7 +11,7 @@ import (
 // sets parts the cluster into those that are one. What a person decided comes first: who
 // was judged to be one, and through others too, is one; who was judged apart never is.
 // Then names join, those that fit best first, unless that would join two that have
-// other names, or that are apart. The result is the same from whichever of the cluster one
+// other names, or traits that conflict, or that are apart. The result is the same from whichever of the cluster one
 // set out.
 func (c *cluster) sets() [][]schema.ID {
 	all, byName := newSets(c.order), newSets(c.order)
@@ -22,7 +22,7 @@ func (c *cluster) sets() [][]schema.ID {
 		}
 		if !b.judged {
 			u, v := byName.of(b.from), byName.of(b.other)
-			if c.otherNames(byName.members[u], byName.members[v]) {
+			if c.otherNames(byName.members[u], byName.members[v]) || c.otherTraits(byName.members[u], byName.members[v]) {
 				continue
 			}
 			byName.join(u, v)
@@ -88,6 +88,19 @@ func (c *cluster) otherNames(xs, ys []schema.ID) bool {
 	for _, x := range xs {
 		for _, y := range ys {
 			if c.profiles[x].parsed.Compare(c.profiles[y].parsed).Verdict() == name.Different {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherTraits reports whether somebody of one set cannot be somebody of the other, by
+// what articles state of them.
+func (c *cluster) otherTraits(xs, ys []schema.ID) bool {
+	for _, x := range xs {
+		for _, y := range ys {
+			if apart, _ := compare(c.profiles[x].traits, c.profiles[y].traits); apart != nil {
 				return true
 			}
 		}

@@ -48,19 +48,26 @@ func (r *identities) byTitle(a, b *actorProfile, res name.Result) (name.Result, 
 
 // rolesOf returns the titles that articles give an actor, sorted.
 func (r *identities) rolesOf(p *actorProfile) ([]string, error) {
-	if p.roles == nil {
-		seen, err := r.sightings(mostSightings, p.id)
-		if err != nil {
-			return nil, err
-		}
-		p.roles = []string{}
-		for _, m := range seen {
-			p.roles = append(p.roles, m.roles...)
-		}
-		slices.Sort(p.roles)
-		p.roles = slices.Compact(p.roles)
+	err := r.tell(p)
+	return p.roles, err
+}
+
+// tell looks up the titles that articles give an actor and the traits that they state.
+func (r *identities) tell(p *actorProfile) error {
+	if p.roles != nil {
+		return nil
 	}
-	return p.roles, nil
+	seen, err := r.sightings(mostSightings, p.id)
+	if err != nil {
+		return err
+	}
+	p.roles, p.traits = []string{}, yearly(traitsIn(seen))
+	for _, m := range seen {
+		p.roles = append(p.roles, m.roles...)
+	}
+	slices.Sort(p.roles)
+	p.roles = slices.Compact(p.roles)
+	return nil
 }
 
 // alikeTitles reports whether two titles share a word that says something.

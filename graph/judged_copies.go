@@ -64,6 +64,41 @@ func (c *copies) judgedPairs(article schema.ID, all []pair) ([]pair, error) {
 	return all, nil
 }
 
+// acrossOutlets takes those out of the pairs of an article that its own outlet printed, by
+// what people decided: an outlet's own text is no reprint. Those of one id were never
+// compared.
+func (c *copies) acrossOutlets(article schema.ID, all []pair) ([]pair, error) {
+	if o, err := c.d.opinions(); err != nil || o.none || len(all) == 0 {
+		return all, err
+	}
+	p, err := c.profile(article)
+	if err != nil || p.Publication == nil || !c.outlets.isJudged(p.Publication.ID) {
+		return all, err
+	}
+	var kept []pair
+	for _, q := range all {
+		other, err := c.profile(q.other)
+		if err != nil {
+			return nil, err
+		}
+		if other.Publication == nil || !c.outlets.one(p.Publication.ID, other.Publication.ID) {
+			kept = append(kept, q)
+		}
+	}
+	return kept, nil
+}
+
+// notOwn takes those out of the credits of an article that name its own outlet, by what
+// people decided.
+func (c *copies) notOwn(p *profile, credits []ReprintLink) []ReprintLink {
+	if p.Publication == nil || !c.outlets.isJudged(p.Publication.ID) {
+		return credits
+	}
+	return slices.DeleteFunc(credits, func(l ReprintLink) bool {
+		return l.From != nil && l.From.ID != p.Publication.ID && c.outlets.one(l.From.ID, p.Publication.ID)
+	})
+}
+
 // overlap returns what two articles share as it was measured, or nothing.
 func (c *copies) overlap(a, b schema.ID) (o reprint.Overlap, err error) {
 	values, err := c.d.view.Get(c.d.ctx, overlapSpace, append(a[:len(a):len(a)], b[:]...))
@@ -112,6 +147,7 @@ func (c *copies) judged(p, other *profile, o reprint.Overlap) (link ReprintLink,
 	}
 	if from.Publication != nil {
 		link.Reprint.From = from.Publication.ID
+		link.Origin = c.outlets.canonical(link.Reprint.From)
 	}
 	link.Reprint.ID = schema.ReprintID(&link.Reprint)
 	return link, true, nil

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/saidby/saidby/graph/quadstore"
+	"github.com/saidby/saidby/graph/reprint"
 	"github.com/saidby/saidby/schema"
 )
 
@@ -73,7 +74,8 @@ func (l *lists) write() {
 }
 
 // postings are the articles that a shingle is in, in order, each with the size of its
-// sample: 16 bytes and two.
+// sample: 16 bytes and two. One byte more in the end says that there were others for
+// which there was no room.
 type postings []byte
 
 const (
@@ -104,16 +106,23 @@ func (p postings) find(id schema.ID) (at int, found bool) {
 	return lo, false
 }
 
+// more reports whether articles were left out. They do not come back when there is
+// room again, until a repair.
+func (p postings) more() bool { return len(p)%postingLength > 0 }
+
 // with returns the postings with an article, and without the last one where that
-// makes them more than mostPostings.
+// makes them more than [reprint.MostPostings].
 func (p postings) with(id schema.ID, sample int) postings {
 	at, found := p.find(id)
-	if found || at >= mostPostings {
+	if found {
 		return p
 	}
 	entry := binary.BigEndian.AppendUint16(slices.Clone(id[:]), uint16(min(sample, math.MaxUint16)))
 	q := slices.Concat(p[:at*postingLength], entry, p[at*postingLength:])
-	return q[:min(len(q), mostPostings*postingLength)]
+	if full := reprint.MostPostings * postingLength; len(q) > full {
+		q = append(q[:full], 1)
+	}
+	return q
 }
 
 // without returns the postings without an article.

@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/saidby/saidby/graph/quadstore"
@@ -23,22 +22,11 @@ type printed struct {
 // order.
 func (p *printed) prefixes() [][]byte {
 	var all [][]byte
-	for key := range paragraphKeys(p.text) {
+	for key := range reprint.ParagraphKeys(p.text) {
 		all = append(all, binary.BigEndian.AppendUint64(p.publication[:len(p.publication):len(p.publication)], key))
 	}
 	slices.SortFunc(all, slices.Compare)
 	return all
-}
-
-// paragraphKeys returns the keys of a text's paragraphs.
-func paragraphKeys(s string) map[uint64]bool {
-	keys := map[uint64]bool{}
-	for line := range strings.SplitSeq(s, "\n") {
-		if strings.TrimSpace(line) != "" {
-			keys[reprint.ParagraphKey(line)] = true
-		}
-	}
-	return keys
 }
 
 // text returns an article's text as the change leaves it, nil where there is none.

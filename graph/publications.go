@@ -4,35 +4,178 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
+	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/schema"
 )
 
 // SamePublications returns the publications that people judged to be one with another,
-// through others too, itself first and the rest in order of their ids.
+// through others too, itself first and the rest in order of their ids. Questions that
+// name any of them are about all.
 func (l *Library) SamePublications(ctx context.Context, publication schema.ID) ([]schema.ID, error) {
-	ids, err := answer(ctx, l, func(d *desk) ([]schema.ID, error) { return d.samePublications(publication) })
+	ids, err := answer(ctx, l, func(d *desk) ([]schema.ID, error) { return d.publications().all(publication) })
 	if err != nil {
 		return nil, fmt.Errorf("publications that are one with %s: %w", publication.Short(), err)
 	}
 	return ids, nil
 }
 
-func (d *desk) samePublications(publication schema.ID) ([]schema.ID, error) {
-	found := []schema.ID{publication}
-	for n := 0; n < len(found); n++ {
-		verdicts, err := d.verdicts(schema.SamePublication, found[n])
-		if err != nil {
-			return nil, err
-		}
-		for pair, v := range verdicts {
-			for _, id := range pair {
-				if v == schema.Yes && !slices.Contains(found, id) {
-					found = append(found, id)
-				}
+// publications tell which publications are one, for one question. What people decided
+// comes first, through others too; where they decided nothing the names tell, see
+// [brand]. What is stored beside articles goes by ids alone: a judgement that is taken
+// back leaves nothing behind.
+type publications struct {
+	d    *desk
+	none bool // nobody has ever decided anything
+	// judged are the houses of the publications that were looked up, nil for those of
+	// which nobody decided anything; called are the keys of houses by the names of
+	// their members, "" for one that two houses have.
+	judged map[schema.ID]*house
+	called map[string]string
+	// What names tell is remembered by what a publication is called in an article:
+	// articles may call one of one id otherwise.
+	brands map[heading]*brand
+	alike  map[[2]*brand]bool
+}
+
+// house are publications that people judged to be one, or one that they judged to be
+// apart from others.
+type house struct {
+	members []schema.Publication // by id
+	apart   []schema.Publication // that are none of them, nor of what they are one with
+	key     string               // see [publications.key]
+}
+
+// heading is all of a publication that a brand is made of.
+type heading struct {
+	id                    schema.ID
+	name, domain, aliases string
+	agency                bool
+}
+
+// mostAlike is how many answers of names are remembered.
+const mostAlike = 1 << 16
+
+func newPublications(d *desk) *publications {
+	return &publications{
+		d: d, judged: map[schema.ID]*house{}, called: map[string]string{},
+		brands: map[heading]*brand{}, alike: map[[2]*brand]bool{},
+	}
+}
+
+// publications returns those of the desk's question; desks of one question share them.
+func (d *desk) publications() *publications {
+	if d.outlets == nil {
+		d.outlets = newPublications(d)
+	}
+	return d.outlets
+}
+
+// one reports whether two publications, one of which at least was looked up, have one
+// id, or were judged to be one.
+func (p *publications) one(a, b schema.ID) bool {
+	h := p.judged[a]
+	return a == b || h != nil && h == p.judged[b]
+}
+
+// canonical is the id that stands for a publication that was looked up, and for all
+// that were judged to be one with it.
+func (p *publications) canonical(id schema.ID) schema.ID {
+	if h := p.judged[id]; h != nil {
+		return h.members[0].ID
+	}
+	return id
+}
+
+// isJudged reports whether people decided anything of a publication that was looked up.
+func (p *publications) isJudged(id schema.ID) bool { return p.judged[id] != nil }
+
+// all looks a publication up and returns it, with those that were judged to be one with
+// it behind it.
+func (p *publications) all(id schema.ID) ([]schema.ID, error) {
+	ids := []schema.ID{id}
+	err := p.learn(id)
+	if h := p.judged[id]; h != nil {
+		for _, m := range h.members {
+			if m.ID != id {
+				ids = append(ids, m.ID)
 			}
 		}
 	}
-	slices.SortFunc(found[1:], schema.ID.Compare)
-	return found, nil
+	return ids, err
+}
+
+// allOf returns some publications with all that were judged to be one with any of them.
+func (d *desk) allOf(some []schema.ID) (all []schema.ID, err error) {
+	for _, id := range some {
+		with, err := d.publications().all(id)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, with...)
+	}
+	return all, nil
+}
+
+// printedIn returns the articles of a publication, and of those that are one with it.
+func (d *desk) printedIn(publication schema.ID) (candidates, error) {
+	all, err := d.publications().all(publication)
+	if err != nil {
+		return nil, err
+	}
+	c := candidates{}
+	for _, p := range all {
+		printed, err := d.nodesWith(quads.PublishedIn, p)
+		if err != nil {
+			return nil, err
+		}
+		for article := range printed {
+			c[article] = nil
+		}
+	}
+	return c, nil
+}
+
+// mean reports whether a credit and the head of an article, or two credits, mean one
+// publication; both were looked up. It is symmetric.
+func (p *publications) mean(a, b *schema.Publication) bool {
+	x, y := p.judged[a.ID], p.judged[b.ID]
+	switch {
+	case p.one(a.ID, b.ID):
+		return true
+	case x == nil && y == nil:
+		return p.namedAlike(a, b)
+	case x.isApart(y, b.ID):
+		return false
+	}
+	ours, theirs := x.with(a), y.with(b)
+	return slices.ContainsFunc(ours, func(a schema.Publication) bool {
+		return slices.ContainsFunc(theirs, func(b schema.Publication) bool { return p.namedAlike(&a, &b) })
+	})
+}
+
+// namedAlike asks the names alone, once for any two.
+func (p *publications) namedAlike(a, b *schema.Publication) bool {
+	pair := [2]*brand{p.brand(a), p.brand(b)}
+	alike, known := p.alike[pair]
+	if !known {
+		if len(p.alike) >= mostAlike {
+			clear(p.alike)
+		}
+		alike = pair[0] == pair[1] || pair[0].same(pair[1])
+		p.alike[pair] = alike
+	}
+	return alike
+}
+
+// brand returns what a publication is called.
+func (p *publications) brand(of *schema.Publication) *brand {
+	h := heading{of.ID, of.Name, of.Domain, strings.Join(of.Aliases, "\n"), of.Kind == schema.Agency}
+	b := p.brands[h]
+	if b == nil {
+		b = newBrand(of)
+		p.brands[h] = b
+	}
+	return b
 }

@@ -17,6 +17,9 @@ type ReprintLink struct {
 	Original *ArticleSummary
 	// From is the publication credited, nil if none is.
 	From *schema.Publication
+	// Origin is the id of From or, where people judged several publications to be one,
+	// the one id that stands for them.
+	Origin schema.ID
 	// Through are the publications that it came through, from the origin on.
 	Through []schema.Publication
 	// Line is the line of the copy's text, counted from 1, where the credit
@@ -35,9 +38,10 @@ type ReprintFilter struct {
 	// Article is the copy or the original.
 	Article schema.ID
 	// Publication is where the copy appeared, or where the original did, or who
-	// is credited, or passed it on.
+	// is credited, or passed it on; any of those that people judged to be one.
 	Publication schema.ID
-	// Of is the article or the publication that the original is or is from.
+	// Of is the article or the publication that the original is or is from; any of
+	// those that people judged to be one.
 	Of    schema.ID
 	Basis schema.Basis
 	// Pairs asks for every two articles that share text; else a copy is told with the
@@ -55,21 +59,35 @@ func (l *Library) Reprints(ctx context.Context, f ReprintFilter) ([]ReprintLink,
 // mostProfiles is how many articles are known at once, some hundred bytes each.
 const mostProfiles = 50_000
 
+// reprintsWanted is a filter with all that people judged to be one with what it names.
+type reprintsWanted struct {
+	ReprintFilter
+	publications, of []schema.ID
+}
+
 func (d *desk) reprintsOf(f ReprintFilter) ([]ReprintLink, error) {
-	articles := func() ([]schema.ID, error) { return d.copies(f) }
+	w := reprintsWanted{ReprintFilter: f}
+	var err error
+	if w.publications, err = d.publications().all(f.Publication); err != nil {
+		return nil, err
+	}
+	if w.of, err = d.publications().all(f.Of); err != nil {
+		return nil, err
+	}
+	articles := func() ([]schema.ID, error) { return d.copies(&w) }
 	c := d.newCopies()
 	return collect(eachArticle(d, articles, func(d *desk) ([]ReprintLink, error) {
 		if len(c.profiles) > mostProfiles {
 			c = d.newCopies()
 		}
 		links, err := c.made(d.article, f.Pairs)
-		return slices.DeleteFunc(links, func(r ReprintLink) bool { return !f.fits(r) }), err
+		return slices.DeleteFunc(links, func(r ReprintLink) bool { return !w.fits(r) }), err
 	}))
 }
 
 // copies returns the articles that can be copies, from the narrowest side that
 // the filter offers.
-func (d *desk) copies(f ReprintFilter) ([]schema.ID, error) {
+func (d *desk) copies(f *reprintsWanted) ([]schema.ID, error) {
 	c := candidates{}
 	add := func(more candidates, err error) error {
 		for id := range more {
@@ -85,10 +103,10 @@ func (d *desk) copies(f ReprintFilter) ([]schema.ID, error) {
 			err = add(d.sharing(f.Article))
 		}
 	case !f.Of.IsZero():
-		err = d.addCopiesOf(f.Of, add)
+		err = d.addCopiesOf(f.of, add)
 	case !f.Publication.IsZero():
-		if err = add(d.nodesWith(quads.PublishedIn, f.Publication)); err == nil {
-			err = d.addCopiesOf(f.Publication, add)
+		if err = add(d.printedIn(f.Publication)); err == nil {
+			err = d.addCopiesOf(f.publications, add)
 		}
 	default:
 		err = d.addAllCopies(c)
@@ -96,21 +114,26 @@ func (d *desk) copies(f ReprintFilter) ([]schema.ID, error) {
 	return c.articles(), err
 }
 
-// addCopiesOf adds the copies of an article, or of what a publication published.
-func (d *desk) addCopiesOf(of schema.ID, add func(candidates, error) error) error {
-	if err := add(d.nodesWith(quads.ReprintedFrom, of)); err != nil {
-		return err
-	}
-	originals, err := d.nodesWith(quads.PublishedIn, of)
-	if err != nil {
-		return err
-	}
-	for id := range originals {
-		if err := add(d.nodesWith(quads.ReprintedFrom, id)); err != nil {
+// addCopiesOf adds the copies of an article, or of what publications published.
+func (d *desk) addCopiesOf(of []schema.ID, add func(candidates, error) error) error {
+	for _, one := range of {
+		if err := add(d.nodesWith(quads.ReprintedFrom, one)); err != nil {
+			return err
+		}
+		originals, err := d.nodesWith(quads.PublishedIn, one)
+		if err != nil {
+			return err
+		}
+		for id := range originals {
+			if err := add(d.nodesWith(quads.ReprintedFrom, id)); err != nil {
+				return err
+			}
+		}
+		if err := add(d.sharing(append(originals.articles(), one)...)); err != nil {
 			return err
 		}
 	}
-	return add(d.sharing(append(originals.articles(), of)...))
+	return nil
 }
 
 // sharing returns the articles that share text with some others.
@@ -149,23 +172,24 @@ func (d *desk) addAllCopies(c candidates) error {
 }
 
 // fits reports whether a reprint fits the filter.
-func (f *ReprintFilter) fits(r ReprintLink) bool {
-	from := func(p schema.ID) bool {
-		return r.Reprint.From == p || slices.Contains(r.Reprint.Through, p) || r.Original != nil && publishedIn(*r.Original, p)
+func (f *reprintsWanted) fits(r ReprintLink) bool {
+	from := func(ps []schema.ID) bool {
+		among := func(p schema.ID) bool { return slices.Contains(ps, p) }
+		return among(r.Reprint.From) || slices.ContainsFunc(r.Reprint.Through, among) || r.Original != nil && publishedIn(*r.Original, ps)
 	}
 	switch {
 	case f.Basis != "" && r.Reprint.Basis != f.Basis, f.Uncredited && r.Reprint.Kind != schema.Uncredited:
 		return false
 	case !f.Article.IsZero() && r.Reprint.Copy != f.Article && r.Reprint.Original != f.Article,
-		!f.Of.IsZero() && r.Reprint.Original != f.Of && !from(f.Of),
-		!f.Publication.IsZero() && !publishedIn(r.Copy, f.Publication) && !from(f.Publication):
+		!f.Of.IsZero() && r.Reprint.Original != f.Of && !from(f.of),
+		!f.Publication.IsZero() && !publishedIn(r.Copy, f.publications) && !from(f.publications):
 		return false
 	}
 	return true
 }
 
-func publishedIn(a ArticleSummary, publication schema.ID) bool {
-	return a.Publication != nil && a.Publication.ID == publication
+func publishedIn(a ArticleSummary, publications []schema.ID) bool {
+	return a.Publication != nil && slices.Contains(publications, a.Publication.ID)
 }
 
 // declared returns what the article at hand says that it was made from, in the order

@@ -150,9 +150,11 @@ func (d *desk) showClaim(r *Record) error {
 	if err != nil || r.Claim == nil {
 		return err
 	}
-	c := newCarriers()
+	c := d.newCarriers()
 	for i := range r.Statements {
-		c.add(&r.Statements[i].Attribution, r.Statements[i].Article)
+		if err := c.add(&r.Statements[i].Attribution, r.Statements[i].Article); err != nil {
+			return err
+		}
 	}
 	if len(r.Statements) > 0 {
 		r.Carried = &c.Carried

@@ -15,7 +15,7 @@ import (
 // Spread says how far a claim went, and from how many sources.
 type Spread struct {
 	// Articles and Outlets count where it can be read; an article of no known outlet
-	// counts as one of its own.
+	// counts as one of its own, and outlets that people judged to be one count once.
 	Articles, Outlets int
 	// Sources are those at the ends of the ways, each once, those in most articles
 	// first; Against are those who deny it.
@@ -46,10 +46,13 @@ type Source struct {
 func (l *Library) Spread(ctx context.Context, traces ...*Trace) (*Spread, error) {
 	return answer(ctx, l, func(d *desk) (*Spread, error) {
 		s := spreader{copies: d.newCopies(), roots: map[schema.ID]root{}, sources: map[string]*spreadSource{}}
-		for _, t := range traces {
-			for i := range t.Paths {
-				if err := s.add(&t.Paths[i]); err != nil {
-					return nil, fmt.Errorf("spread of claim %s: %w", t.Claim.ID.Short(), err)
+		// Where ways begin comes first: then all publications are known that count.
+		for _, take := range []func(*TracePath) error{s.begin, s.add} {
+			for _, t := range traces {
+				for i := range t.Paths {
+					if err := take(&t.Paths[i]); err != nil {
+						return nil, fmt.Errorf("spread of claim %s: %w", t.Claim.ID.Short(), err)
+					}
 				}
 			}
 		}
@@ -79,9 +82,15 @@ type spreadSource struct {
 	against bool
 }
 
-// root is the print that an article was copied from, as far as is known: its key
-// and who printed it.
-type root struct{ key, carrier string }
+// root is the print that an article was copied from, as far as is known: its key, who
+// printed it, and the key of that.
+type root struct{ key, outlet, carrier string }
+
+// begin finds the root of a way.
+func (s *spreader) begin(p *TracePath) error {
+	_, err := s.root(p.Article.ID)
+	return err
+}
 
 // root follows an article's copies to the first print.
 func (s *spreader) root(id schema.ID) (root, error) {
@@ -104,11 +113,12 @@ func (s *spreader) root(id schema.ID) (root, error) {
 		if p, err := s.copies.profile(at); err != nil {
 			return root{}, err
 		} else if p.Publication != nil {
-			r.carrier = outletName(p.Publication)
+			r.outlet, r.carrier = outletName(p.Publication), s.copies.outlets.key(p.Publication)
 		}
 		if credit := slices.IndexFunc(links, func(l ReprintLink) bool { return l.Original == nil && l.From != nil }); credit >= 0 {
-			r.carrier = outletName(links[credit].From)
-			r.key = carrierKey(r.carrier)
+			from := links[credit].From
+			r.outlet, r.carrier = outletName(from), s.copies.outlets.key(from)
+			r.key = r.carrier
 		}
 		s.roots[id] = r
 		return r, nil
@@ -127,7 +137,7 @@ func (s *spreader) add(p *TracePath) error {
 	s.articles[p.Article.ID] = true
 	outlet := p.Article.ID
 	if p.Article.Publication != nil {
-		outlet = p.Article.Publication.ID
+		outlet = s.copies.outlets.canonical(p.Article.Publication.ID)
 	}
 	s.outlets[outlet] = true
 	s.Longest = max(s.Longest, p.Count)
@@ -143,27 +153,29 @@ func (s *spreader) add(p *TracePath) error {
 		hands = hands[:len(hands)-1]
 	}
 	last := hands[len(hands)-1]
-	carrier, through := r.key, r.carrier
+	keyOf := s.copies.outlets.keyOf
+	from, carrier, through := r.key, r.carrier, r.outlet
 	if len(hands) > 1 {
 		if relay := hands[len(hands)-2]; len(relay.Speakers) > 0 {
 			through = relay.Speakers[0].Name
-			carrier = carrierKey(through)
+			carrier = keyOf(through)
+			from = carrier
 		}
 	}
 	if len(last.Speakers) == 0 {
-		s.source("nobody "+carrier, &spreadSource{Source: Source{Through: through}, carrier: carrierKey(through), relayed: len(hands) > 1}, p.Article.ID)
+		s.source("nobody "+from, &spreadSource{Source: Source{Through: through}, carrier: carrier, relayed: len(hands) > 1}, p.Article.ID)
 	}
 	for _, a := range last.Speakers {
 		key, named := a.ID.String(), !a.Local()
 		if !named {
-			key = "local " + carrier
+			key = "local " + from
 			if len(hands) == 1 { // within one text two descriptions are two
 				key += " " + text.Fold(a.Name)
 			}
 		}
 		source := &spreadSource{
-			Source: Source{Actor: a}, carrier: carrierKey(through), named: named, relayed: len(hands) > 1,
-			told: carrierKey(last.Attribution.Addressee), against: last.Attribution.Act == schema.Deny,
+			Source: Source{Actor: a}, carrier: carrier, named: named, relayed: len(hands) > 1,
+			told: keyOf(last.Attribution.Addressee), against: last.Attribution.Act == schema.Deny,
 		}
 		if !named {
 			source.Through = through
@@ -193,7 +205,7 @@ func (s *spreader) spread() *Spread {
 		a, cited := s.sources[key], ""
 		switch {
 		case a.named && a.Actor.Kind == schema.Organization:
-			cited = carrierKey(a.Actor.Name)
+			cited = s.copies.outlets.keyOf(a.Actor.Name)
 		case !a.named && a.relayed:
 			cited = a.carrier
 		case !a.named && a.told != "": // "three officials told Reuters", in somebody else's report

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -22,12 +23,17 @@ type Stats struct {
 	// Manner and Act count attributions; one without content may have no manner.
 	Manner map[schema.Manner]int
 	Act    map[schema.Act]int
+	// Pairs is how many pairs of articles share so much text that one is a copy, whoever it
+	// is, and Sharing how many articles that are. Which of them are the copies, and what
+	// people decided about them, only [Library.Reprints] tells: it looks every pair up.
+	Pairs, Sharing int
 	// Quads is the number of quads, Bytes the size of the folder.
 	Quads, Bytes int64
 }
 
 // Stats counts what the graph holds, mostly by numbers that the store keeps. It
-// reads the index of those nodes that several articles may tell of.
+// reads the index of those nodes that several articles may tell of, and what texts
+// share.
 func (l *Library) Stats(ctx context.Context) (Stats, error) {
 	s, err := answer(ctx, l, (*desk).count)
 	if err != nil {
@@ -59,8 +65,35 @@ func (d *desk) count() (s Stats, err error) {
 	if c.err != nil {
 		return s, c.err
 	}
+	if s.Pairs, s.Sharing, err = d.countPairs(); err != nil {
+		return s, err
+	}
 	s.Quads, err = d.view.Size(d.ctx)
 	return s, err
+}
+
+// countPairs counts the pairs of articles that share text as a copy does, and these
+// articles. Each pair stands under both, and those of one article stand together.
+func (d *desk) countPairs() (pairs, articles int, err error) {
+	var last []byte
+	for kv, err := range d.view.Scan(d.ctx, overlapSpace, nil) {
+		if err != nil {
+			return 0, 0, err
+		}
+		o, err := unpackOverlap(kv.Value)
+		if err != nil {
+			return 0, 0, err
+		}
+		if !o.IsReprint() {
+			continue
+		}
+		pairs++
+		if article := kv.Key[:idLength]; !bytes.Equal(article, last) {
+			articles++
+			last = append(last[:0], article...)
+		}
+	}
+	return pairs / 2, articles, nil
 }
 
 // counter counts, and keeps the first error.

@@ -23,6 +23,7 @@ type Tenure struct {
 func (m mention) and(other mention) mention {
 	other.said += m.said
 	other.roles = append(slices.Clone(m.roles), other.roles...)
+	other.traits = append(slices.Clone(m.traits), other.traits...)
 	return other
 }
 
@@ -60,6 +61,8 @@ func rowOf(i *Identity, seen map[schema.ID]mention) *ActorRow {
 	slices.SortFunc(row.Roles, func(a, b Tenure) int {
 		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Title, b.Title))
 	})
+	told := traitsIn(seen)
+	row.Traits, row.Doubts = traitsOf(told), doubts(yearly(told))
 	return row
 }
 

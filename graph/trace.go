@@ -56,6 +56,10 @@ func (l *Library) Trace(ctx context.Context, claim schema.ID) (*Trace, error) {
 
 func (d *desk) trace(claim schema.ID, in []schema.ID) (*Trace, error) {
 	var t *Trace
+	in, err := d.allOf(in)
+	if err != nil {
+		return nil, err
+	}
 	articles := func() ([]schema.ID, error) { return d.articlesOf(claim, schema.ClaimNode) }
 	paths, err := collect(eachArticle(d, articles, func(d *desk) ([]TracePath, error) {
 		if t == nil {

@@ -27,7 +27,8 @@ type UnnamedFilter struct {
 type UnnamedRow struct {
 	// Description is as the first of the articles writes it.
 	Description string
-	// Publication is the outlet; nil where it is unknown.
+	// Publication is the outlet, the first of those that people judged to be one; nil
+	// where it is unknown.
 	Publication *schema.Publication
 	// Articles is how many articles have such a source, Said how many acts of saying
 	// are credited to it.
@@ -85,7 +86,10 @@ func (d *desk) unnamed(f UnnamedFilter) ([]UnnamedRow, error) {
 		}
 		k := unnamedKey{description: text.Fold(s.description)}
 		if s.article.Publication != nil {
-			k.publication = s.article.Publication.ID
+			if err := d.publications().learn(s.article.Publication.ID); err != nil {
+				return nil, err
+			}
+			k.publication = d.publications().canonical(s.article.Publication.ID)
 		}
 		row := byKey[k]
 		if row == nil {

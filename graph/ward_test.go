@@ -18,6 +18,7 @@ import (
 	"github.com/saidby/saidby/graph/quadstore/pebble"
 	"github.com/saidby/saidby/graph/search"
 	"github.com/saidby/saidby/graph/verify"
+	"github.com/saidby/saidby/schema"
 )
 
 // ward is a graph that is harmed and mended.
@@ -26,11 +27,13 @@ type ward struct {
 	dir string
 }
 
-func newWard(t *testing.T) *ward {
+func newWard(t *testing.T) *ward { return newWardOf(t, sample.Newsroom()...) }
+
+func newWardOf(t *testing.T, xs ...*schema.Extraction) *ward {
 	t.Helper()
 	w := &ward{t, filepath.Join(t.TempDir(), "graph")}
 	l := open(t, w.dir)
-	put(t, l, sample.Newsroom()...)
+	put(t, l, xs...)
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -41,6 +41,9 @@ type Actor struct {
 	Roles []Role
 	// Affiliations are memberships that the text states, in order of mention.
 	Affiliations []Affiliation
+	// Traits are what the text states of a person beside its name, in order of mention,
+	// each once.
+	Traits []Trait
 	// Article and Ordinal are set for what is local to its article: where an
 	// unnamed source or an untitled document was found, and which of several
 	// that share one description it is, counted from 1. Else both are zero.
@@ -108,7 +111,7 @@ func (a *Actor) Validate(article *Article) error {
 	return a.validateEvidence(article)
 }
 
-// validateEvidence checks what the name, roles and affiliations were read from.
+// validateEvidence checks what the name, roles, affiliations and traits were read from.
 func (a *Actor) validateEvidence(article *Article) error {
 	if err := a.Mention.Validate(article); err != nil {
 		return fmt.Errorf("actor %q: %w", a.Name, err)
@@ -129,7 +132,7 @@ func (a *Actor) validateEvidence(article *Article) error {
 			return fmt.Errorf("affiliation of actor %q: %w", a.Name, err)
 		}
 	}
-	return nil
+	return a.validateTraits(article)
 }
 
 // AddAlias takes down another name of the actor, once and in order. A form

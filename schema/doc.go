@@ -6,6 +6,7 @@
 //   - [Article]: a text as printed in one place.
 //   - [Publication]: an outlet or agency.
 //   - [Actor]: a speaker or blamed party, named or unnamed.
+//   - [Trait]: what a text states of a person: an age, a party.
 //   - [Claim]: the content of what is said. Two articles that quote the same
 //     sentence hold the same Claim.
 //   - [Attribution]: one act of saying, at one place in one article; it joins a

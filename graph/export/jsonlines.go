@@ -79,6 +79,7 @@ func (w writer) actor(a *schema.Actor) Actor {
 		Affiliations: each(a.Affiliations, func(f *schema.Affiliation) Affiliation {
 			return Affiliation{id(f.To), f.Relation, w.evidence(f.Evidence)}
 		}),
+		Traits:  each(a.Traits, func(t *schema.Trait) Trait { return Trait{string(t.Kind), t.Value, w.evidence(t.Evidence)} }),
 		Mention: w.evidence(a.Mention),
 	}
 }

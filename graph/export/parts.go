@@ -30,6 +30,9 @@ func (p *parser) actor(a *Actor) schema.Actor {
 				To: p.id("affiliations.to", f.To), Relation: f.Relation, Evidence: p.evidence("affiliations.evidence", f.Evidence),
 			}
 		}),
+		Traits: each(a.Traits, func(t *Trait) schema.Trait {
+			return schema.Trait{Kind: schema.TraitKind(t.Kind), Value: t.Value, Evidence: p.evidence("traits.evidence", t.Evidence)}
+		}),
 		Mention: p.evidence("mention", a.Mention),
 	}
 }

@@ -99,6 +99,7 @@ type Actor struct {
 	Ordinal      int           `json:"ordinal,omitempty"`
 	Roles        []Role        `json:"roles,omitempty"`
 	Affiliations []Affiliation `json:"affiliations,omitempty"`
+	Traits       []Trait       `json:"traits,omitempty"`
 	Mention      *Evidence     `json:"mention,omitempty"`
 }
 
@@ -114,6 +115,15 @@ type Affiliation struct {
 	To string `json:"to"`
 	// Relation are the words that join the two.
 	Relation string    `json:"relation,omitempty"`
+	Evidence *Evidence `json:"evidence,omitempty"`
+}
+
+// Trait is what the text states of a person.
+type Trait struct {
+	// Kind is age or party.
+	Kind string `json:"kind"`
+	// Value is an age in years, or the name of a party.
+	Value    string    `json:"value"`
 	Evidence *Evidence `json:"evidence,omitempty"`
 }
 

@@ -53,6 +53,9 @@ func (r *Record) Actor(part Part) (schema.Actor, error) {
 		Affiliations: parts(&d, HasLink, part, func(p *reader) schema.Affiliation {
 			return schema.Affiliation{To: p.id(AffiliatesTo), Relation: p.string(Relation), Evidence: p.evidence(Evidence)}
 		}),
+		Traits: parts(&d, HasTrait, part, func(p *reader) schema.Trait {
+			return schema.Trait{Kind: schema.TraitKind(p.string(Kind)), Value: p.string(Value), Evidence: p.evidence(Evidence)}
+		}),
 	}
 	return a, d.err
 }

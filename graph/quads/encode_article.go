@@ -59,6 +59,12 @@ func (e *encoder) encodeActor(i int, a *schema.Actor) {
 		p.string(Relation, f.Relation)
 		p.evidence(Evidence, f.Evidence)
 	}
+	for i, t := range a.Traits {
+		p := n.part(HasTrait, TraitNode, i)
+		p.string(Kind, string(t.Kind))
+		p.string(Value, t.Value)
+		p.evidence(Evidence, t.Evidence)
+	}
 }
 
 func (e *encoder) encodeReprint(i int, r *schema.Reprint) {

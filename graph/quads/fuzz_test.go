@@ -43,6 +43,7 @@ func FuzzRoundTrip(f *testing.F) {
 		for i := range x.Actors {
 			x.Actors[i].Aliases = []string{a, b}
 			x.Actors[i].Roles = []schema.Role{{Title: b}, {Title: a, Evidence: x.Actors[i].Mention}}
+			x.Actors[i].Traits = []schema.Trait{{Kind: schema.Party, Value: a}, {Kind: schema.TraitKind(b), Value: words, Evidence: x.Actors[i].Mention}}
 		}
 		got, err := quads.Decode(x.Article.ID, encode(t, x))
 		if err != nil {

@@ -59,6 +59,7 @@ const (
 	HasLink      = term + "has-affiliation"
 	AffiliatesTo = term + "affiliates-to"
 	Relation     = term + "relation"
+	HasTrait     = term + "has-trait"
 	LocalTo      = term + "local-to"
 	LocalOrdinal = term + "local-ordinal"
 	Mention      = term + "mention"
@@ -107,6 +108,7 @@ const (
 	RoleNode        schema.NodeKind = "role"
 	AffiliationNode schema.NodeKind = "affiliation"
 	CreditNode      schema.NodeKind = "credit"
+	TraitNode       schema.NodeKind = "trait"
 )
 
 const (

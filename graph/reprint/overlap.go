@@ -14,7 +14,14 @@ type Overlap struct {
 
 // Compare tells what two texts share.
 func Compare(a, b *Text) Overlap {
-	o := Overlap{A: len(a.set), B: len(b.set)}
+	o, _, _ := Meet(a, b, func(o Overlap) bool { return o.Shared > 0 })
+	return o
+}
+
+// Meet compares two texts, and looks for the stretches that both have, which takes
+// longest, only where keep wants what they share; it tells whether it did.
+func Meet(a, b *Text, keep func(Overlap) bool) (o Overlap, shared []Passage, kept bool) {
+	o = Overlap{A: len(a.set), B: len(b.set)}
 	for _, s := range a.set {
 		if s.quoted {
 			o.QuotedA++
@@ -40,14 +47,16 @@ func Compare(a, b *Text) Overlap {
 			j++
 		}
 	}
-	if o.Shared > 0 {
-		for _, p := range Passages(a, b, Width) {
-			if !p.Quoted {
-				o.Longest = max(o.Longest, p.Words)
-			}
+	if kept = keep(o); !kept {
+		return o, nil, false
+	}
+	shared = Passages(a, b, Width)
+	for _, p := range shared {
+		if !p.Quoted {
+			o.Longest = max(o.Longest, p.Words)
 		}
 	}
-	return o
+	return o, shared, true
 }
 
 // Containment is the share of the smaller text that the other one holds, from 0

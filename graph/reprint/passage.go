@@ -71,3 +71,14 @@ func passage(a, b *Text, i, j, n int32) Passage {
 	}
 	return p
 }
+
+// Turned are passages as they are seen from the second text.
+func Turned(all []Passage) []Passage {
+	turned := make([]Passage, len(all))
+	for i, p := range all {
+		turned[i] = p
+		turned[i].A, turned[i].B = p.B, p.A
+	}
+	slices.SortStableFunc(turned, func(p, q Passage) int { return cmp.Compare(p.A.Start, q.A.Start) })
+	return turned
+}

@@ -58,6 +58,17 @@ func New(s string, aside func(key uint64) bool) *Text {
 // it.
 func ParagraphKey(s string) uint64 { return xxhash.Sum64String(strings.TrimSpace(s)) }
 
+// ParagraphKeys returns the keys of a text's paragraphs.
+func ParagraphKeys(s string) map[uint64]bool {
+	keys := map[uint64]bool{}
+	for line := range strings.SplitSeq(s, "\n") {
+		if strings.TrimSpace(line) != "" {
+			keys[ParagraphKey(line)] = true
+		}
+	}
+	return keys
+}
+
 // add takes the words of a paragraph: runs of letters, digits and underscores, in
 // lower case.
 func (t *Text) add(s string, within text.Span) {

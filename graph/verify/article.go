@@ -32,6 +32,9 @@ func (a *article) checkEvidence() {
 		for _, f := range actor.Affiliations {
 			a.evidence(actor.ID, f.Evidence)
 		}
+		for _, t := range actor.Traits {
+			a.evidence(actor.ID, t.Evidence)
+		}
 	}
 	for i := range a.x.Attributions {
 		at := &a.x.Attributions[i]

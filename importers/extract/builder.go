@@ -176,6 +176,9 @@ func (b *builder) done() *schema.Extraction {
 		for _, r := range m.Titles {
 			b.role(actor, r)
 		}
+		for _, t := range m.Traits {
+			b.trait(actor, t)
+		}
 		if len(m.Mentions) > 0 && actor.Mention.IsZero() {
 			actor.Mention = b.evidence(m.Mentions[0])
 		}
@@ -197,4 +200,12 @@ func (b *builder) role(actor *schema.Actor, r prose.Range) {
 		return
 	}
 	actor.Roles = append(actor.Roles, schema.Role{Title: title, Evidence: b.evidence(r)})
+}
+
+// trait takes down what the text states of a person. Whom it does not name is known by
+// nothing else, so that it tells nobody apart.
+func (b *builder) trait(actor *schema.Actor, t refer.Trait) {
+	if actor.Kind == schema.Person && !actor.Local() {
+		actor.AddTrait(schema.Trait{Kind: t.Kind, Value: t.Value, Evidence: b.evidence(t.Words)})
+	}
 }

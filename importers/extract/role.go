@@ -41,7 +41,7 @@ func office(t *prose.Text, r prose.Range) prose.Range {
 	return r
 }
 
-// ownerless drops what stands before the noun phrase proper: articles, numbers and
+// ownerless drops what stands before the noun phrase proper: articles, numbers, ages and
 // whose it is.
 func ownerless(t *prose.Text, r prose.Range) prose.Range {
 	for i := r.First; i < r.Last && t.Tokens[i].Tag != tag.IN; i++ {
@@ -51,7 +51,7 @@ func ownerless(t *prose.Text, r prose.Range) prose.Range {
 	}
 	for !r.Empty() {
 		switch k := &t.Tokens[r.First]; {
-		case k.Tag == tag.DT, k.Tag == tag.PRPS, k.Tag == tag.CD, k.Tag == tag.Comma, k.Lower == "own":
+		case k.Tag == tag.DT, k.Tag == tag.PRPS, k.Tag == tag.CD, k.Tag == tag.Comma, k.Lower == "own", strings.HasSuffix(k.Lower, "-year-old"):
 			r.First++
 			continue
 		}

@@ -24,6 +24,7 @@ func TestOffice(t *testing.T) {
 		{"his former deputy", "former deputy"},
 		{"former health minister Sir", "former health minister"},
 		{"her brother", "brother"},
+		{"42-year-old teacher", "teacher"},
 		{"Mr.", ""},
 		{"Prof", ""},
 		{"the woman", ""},

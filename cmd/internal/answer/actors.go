@@ -28,6 +28,10 @@ type KnownActor struct {
 	Names []ActorName `json:"names"`
 	// Roles are the titles that articles give it, the one given most first.
 	Roles []Tenure `json:"roles"`
+	// Traits are what articles state of a person: ages, and parties.
+	Traits []Trait `json:"traits"`
+	// Doubts are those of them that one person hardly has.
+	Doubts []Doubt `json:"doubts"`
 }
 
 // ActorName is a name of an actor.
@@ -68,12 +72,52 @@ type Tenure struct {
 	Article string `json:"article"`
 }
 
+// Trait is what articles state of a person.
+type Trait struct {
+	// Kind is age or party.
+	Kind string `json:"kind"`
+	// Value is an age in years, or the name of a party.
+	Value string `json:"value"`
+	// Articles counts the articles that state it.
+	Articles int `json:"articles"`
+	// First and Last are the dates of the first and the last of them in EDTF; left out
+	// if none has one.
+	First string `json:"first,omitempty"`
+	Last  string `json:"last,omitempty"`
+	// Article is the first one's id.
+	Article string `json:"article"`
+}
+
+// Doubt is two traits that one person hardly has: two people may bear the name, or an
+// article may be wrong.
+type Doubt struct {
+	// Kind is age or party.
+	Kind string `json:"kind"`
+	// A and B are what two articles state.
+	A Sighting `json:"a"`
+	B Sighting `json:"b"`
+}
+
+// Sighting is a trait that one article states.
+type Sighting struct {
+	// Value is an age in years, or the name of a party.
+	Value string `json:"value"`
+	// Article is the article's id.
+	Article string `json:"article"`
+	// Published is its date in EDTF; left out if unknown.
+	Published string `json:"published,omitempty"`
+}
+
 // NewKnownActor describes an actor under all its names.
 func NewKnownActor(r graph.ActorRow) KnownActor {
 	out := KnownActor{
 		Actor: Actor{ID: r.ID.String(), Name: r.Name, Kind: string(r.Kind)},
 		Said:  r.Said, Articles: r.Articles, First: r.First, Last: r.Last,
 		Names: append(newActorNames(r.Members, false), newActorNames(r.Short, true)...), Roles: make([]Tenure, len(r.Roles)),
+		Traits: newTraits(r.Traits), Doubts: []Doubt{},
+	}
+	for _, d := range r.Doubts {
+		out.Doubts = append(out.Doubts, Doubt{string(d.A.Kind), newSighting(d.A), newSighting(d.B)})
 	}
 	for i, t := range r.Roles {
 		out.Roles[i] = Tenure{t.Title, string(graph.StandingOf(t.Title)), t.Articles, t.First, t.Last, t.Article.String()}
@@ -82,6 +126,19 @@ func NewKnownActor(r graph.ActorRow) KnownActor {
 		out.Role = out.Roles[0].Title
 	}
 	return out
+}
+
+// newTraits describes what articles state of a person.
+func newTraits(traits []graph.Trait) []Trait {
+	out := make([]Trait, len(traits))
+	for i, t := range traits {
+		out[i] = Trait{string(t.Kind), t.Value, t.Articles, t.First, t.Last, t.Article.String()}
+	}
+	return out
+}
+
+func newSighting(s graph.Sighting) Sighting {
+	return Sighting{s.Value, s.Article.String(), s.Printed}
 }
 
 // newActorNames describes names.

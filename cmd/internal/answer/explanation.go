@@ -2,6 +2,7 @@ package answer
 
 import (
 	"github.com/saidby/saidby/graph"
+	"github.com/saidby/saidby/graph/reprint"
 	"github.com/saidby/saidby/schema/text"
 )
 
@@ -38,12 +39,18 @@ type SharedPassage struct {
 // copy, whose text is given, and of the original.
 func NewExplanation(e *graph.Explanation, whole string, c, o *text.Offsets) Explanation {
 	s := e.Link.Overlap
-	out := Explanation{
+	return Explanation{
 		Verdict: string(e.Verdict), Pair: NewReprint(e.Link, c), Shared: s.Shared, Unquoted: s.Unquoted, Copy: s.A, Original: s.B,
-		Passages: make([]SharedPassage, len(e.Passages)),
+		Passages: NewSharedPassages(e.Passages, whole, c, o),
 	}
-	for i, p := range e.Passages {
-		out.Passages[i] = SharedPassage{c.Span(p.A), o.Span(p.B), p.Words, p.Quoted, p.A.In(whole)}
+}
+
+// NewSharedPassages describes passages; c and o count the code points of the copy, whose
+// text is given, and of the original.
+func NewSharedPassages(all []reprint.Passage, whole string, c, o *text.Offsets) []SharedPassage {
+	out := make([]SharedPassage, len(all))
+	for i, p := range all {
+		out[i] = SharedPassage{c.Span(p.A), o.Span(p.B), p.Words, p.Quoted, p.A.In(whole)}
 	}
 	return out
 }

@@ -61,6 +61,9 @@ type Reprint struct {
 	Line     int       `json:"line,omitempty"`
 	// Tag is the machine-readable field that credits, with its value.
 	Tag string `json:"tag,omitempty"`
+	// Passages are the stretches of ten words and more that both have; they are told
+	// where an article is asked about.
+	Passages []SharedPassage `json:"passages,omitempty"`
 }
 
 // NewReprint describes a reprint; o counts the copy's code points.

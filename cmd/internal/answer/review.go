@@ -46,6 +46,8 @@ type QuestionSide struct {
 	// that most articles have first.
 	Roles   []Counted `json:"roles"`
 	Outlets []Counted `json:"outlets"`
+	// Traits are what articles state of it.
+	Traits []Trait `json:"traits"`
 	// Example is a sentence that names it, null if none was found.
 	Example *SideExample `json:"example"`
 	// Score is how well its names fit the first side's, from 0 to 1, and Reason why;
@@ -98,7 +100,7 @@ func NewOpenQuestion(q graph.OpenQuestion) OpenQuestion {
 func newSide(s *graph.Side) QuestionSide {
 	out := QuestionSide{
 		ID: s.ID.String(), Name: s.Name, Kind: string(s.Kind), Wikidata: s.Wikidata, Names: []SideName{}, Articles: s.Articles, Said: s.Said,
-		First: s.First, Last: s.Last, Roles: []Counted{}, Outlets: []Counted{}, Score: s.Score, Reason: s.Reason, Together: s.Together, Common: []Counted{},
+		First: s.First, Last: s.Last, Roles: []Counted{}, Traits: newTraits(s.Traits), Outlets: []Counted{}, Score: s.Score, Reason: s.Reason, Together: s.Together, Common: []Counted{},
 	}
 	for _, m := range append(s.Members[:len(s.Members):len(s.Members)], s.Short...) {
 		out.Names = append(out.Names, SideName{m.ID.String(), m.Name, m.Articles})

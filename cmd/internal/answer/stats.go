@@ -17,6 +17,10 @@ type Stats struct {
 	Reprints     int `json:"reprints"`
 	Citations    int `json:"citations"`
 	Notices      int `json:"notices"`
+	// SharingPairs counts the pairs of articles that share so much text that one of
+	// them is a copy, SharingArticles the articles that such pairs are made of.
+	SharingPairs    int `json:"sharing_pairs"`
+	SharingArticles int `json:"sharing_articles"`
 	// Named, Unnamed and Anonymous count attributions: with a speaker known by
 	// name, with speakers that are all unnamed, and with nobody credited.
 	Named     int `json:"named"`
@@ -36,6 +40,7 @@ func NewStats(dir string, s graph.Stats) Stats {
 	return Stats{
 		Graph: dir, Articles: s.Articles, Publications: s.Publications, Actors: s.Actors, Claims: s.Claims,
 		Attributions: s.Attributions, Blames: s.Blames, Reprints: s.Reprints, Citations: s.Citations, Notices: s.Notices,
+		SharingPairs: s.Pairs, SharingArticles: s.Sharing,
 		Named: s.Named, Unnamed: s.Unnamed, Anonymous: s.Anonymous,
 		Manner: counts(s.Manner), Act: counts(s.Act), Quads: s.Quads, Bytes: s.Bytes,
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 	"time"
 
@@ -148,13 +147,12 @@ func otherNames(nodes []graph.Node) string {
 
 // findAll resolves an id or a name like find. A publication that one article
 // only names and another was printed in, with its address, is two nodes until
-// somebody judges them the same; a name that fits them alone means them all, and so
-// does one of which somebody judged it.
+// somebody judges them the same; a name that fits them alone means them all.
 func (in *invocation) findAll(ctx context.Context, ref string, kinds ...schema.NodeKind) ([]graph.Node, error) {
 	n, err := in.find(ctx, ref, kinds...)
 	var ambiguous *graph.AmbiguousError
 	if err == nil {
-		return in.withSame(ctx, n)
+		return []graph.Node{n}, nil
 	}
 	if !errors.As(err, &ambiguous) {
 		return nil, err
@@ -165,21 +163,28 @@ func (in *invocation) findAll(ctx context.Context, ref string, kinds ...schema.N
 			return nil, err
 		}
 	}
-	return ambiguous.Candidates, nil
+	return in.apart(ctx, ambiguous.Candidates)
 }
 
-// withSame adds to a publication those that were judged to be one with it.
-func (in *invocation) withSame(ctx context.Context, n graph.Node) ([]graph.Node, error) {
-	if n.Kind != schema.PublicationNode {
-		return []graph.Node{n}, nil
+// apart leaves out publications that were judged to be one with an earlier one: what is
+// asked of that is asked of them all.
+func (in *invocation) apart(ctx context.Context, nodes []graph.Node) ([]graph.Node, error) {
+	var kept []graph.Node
+	asked := map[schema.ID]bool{}
+	for _, n := range nodes {
+		if asked[n.ID] {
+			continue
+		}
+		ids, err := in.opened.SamePublications(ctx, n.ID)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range ids {
+			asked[id] = true
+		}
+		kept = append(kept, n)
 	}
-	ids, err := in.opened.SamePublications(ctx, n.ID)
-	if err != nil || len(ids) == 1 {
-		return []graph.Node{n}, err
-	}
-	nodes, err := in.opened.Nodes(ctx, ids...)
-	gone := func(n graph.Node) bool { return n.Kind == "" } // its articles were removed since
-	return slices.DeleteFunc(nodes, gone), err
+	return kept, nil
 }
 
 // publications resolves what a flag names; a flag that is not set gives one

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -75,7 +76,8 @@ func runReprints(ctx context.Context, in *invocation) error {
 			}
 		}
 	}
-	n, err := in.reprintLister(ctx).write(in, limited(sequence(links), in.Int("limit")))
+	aboutArticle := slices.ContainsFunc(filters, func(f graph.ReprintFilter) bool { return !f.Article.IsZero() })
+	n, err := in.reprintLister(ctx, aboutArticle).write(in, limited(sequence(links), in.Int("limit")))
 	switch {
 	case err != nil || n > 0:
 		return err
@@ -115,15 +117,20 @@ func (in *invocation) reprintFilters(ctx context.Context, basis schema.Basis) (n
 	return name, filters, err
 }
 
-// reprintLister writes lists of reprints.
-func (in *invocation) reprintLister(ctx context.Context) lister[graph.ReprintLink, answer.Reprint] {
+// reprintLister writes lists of reprints, for programs with the passages where that is
+// wanted.
+func (in *invocation) reprintLister(ctx context.Context, passages bool) lister[graph.ReprintLink, answer.Reprint] {
 	return lister[graph.ReprintLink, answer.Reprint]{
 		convert: func(r graph.ReprintLink) (answer.Reprint, error) {
 			o, err := in.offsets(ctx, r.Copy.ID)
 			if err != nil {
 				return answer.Reprint{}, err
 			}
-			return answer.NewReprint(r, o), nil
+			out := answer.NewReprint(r, o)
+			if passages && in.form != asIDs {
+				out.Passages, err = in.sharedPassages(ctx, r, o)
+			}
+			return out, err
 		},
 		whole: func(entries []answer.Reprint) any { return answer.Reprints{Reprints: entries} },
 		people: func(s *render.Sheet, links []graph.ReprintLink) {

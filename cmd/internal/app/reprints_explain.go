@@ -7,6 +7,7 @@ import (
 	"github.com/saidby/saidby/cmd/internal/render"
 	"github.com/saidby/saidby/graph"
 	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // runExplain tells what two articles share, and why that makes a reprint or none.
@@ -54,6 +55,24 @@ func runExplain(ctx context.Context, in *invocation) error {
 	s := in.sheet()
 	render.Explanation(s, e, copied.text, copied.line, original.line)
 	return s.Err()
+}
+
+// sharedPassages are the passages of a copy, whose code points are counted, and its
+// original, if that is held.
+func (in *invocation) sharedPassages(ctx context.Context, r graph.ReprintLink, copied *text.Offsets) ([]answer.SharedPassage, error) {
+	if r.Original == nil {
+		return nil, nil
+	}
+	found, err := in.opened.Passages(ctx, r.Copy.ID, r.Original.ID)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	original, err := in.articles.offsets(ctx, r.Original.ID)
+	if err != nil {
+		return nil, err
+	}
+	whole, err := in.articles.text(ctx, r.Copy.ID)
+	return answer.NewSharedPassages(found, whole, copied, original), err
 }
 
 // explanation is the answer for programs.

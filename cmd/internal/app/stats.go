@@ -15,7 +15,9 @@ func statsCommand() *command {
 		name: "stats", group: house,
 		summary: "what the graph holds, and where it is",
 		text: `Counts articles, publications, actors, claims and acts of saying, by manner and by
-whether the speaker has a name, and tells the graph's folder and size.`,
+whether the speaker has a name, credits to others and pairs of articles that share text
+as copies do, and tells the graph's folder and size. Which article of a pair is the copy
+saidby reprints tells.`,
 		examples: `# at a glance
 saidby stats
 # one figure

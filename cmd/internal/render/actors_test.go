@@ -13,7 +13,7 @@ func holms() []graph.ActorRow {
 	member := func(name string, articles int, reason string) graph.Member {
 		return graph.Member{ID: schema.ActorID(schema.Person, name), Name: name, Articles: articles, Said: articles, Reason: reason}
 	}
-	in := schema.NewID("article", "one")
+	in, other := schema.NewID("article", "one"), schema.NewID("article", "another")
 	vera := graph.ActorRow{
 		Identity: graph.Identity{
 			ID: schema.ActorID(schema.Person, "Vera Holm"), Kind: schema.Person, Name: "Vera Holm",
@@ -27,6 +27,18 @@ func holms() []graph.ActorRow {
 			{Title: "acting harbour master", Articles: 1, First: "2024-05-01", Last: "2024-05-01", Article: in},
 			{Title: "then-councillor", Articles: 1, Article: in},
 		},
+		Traits: []graph.Trait{
+			{Kind: schema.Age, Value: "34", Articles: 1, First: "2024-03-01", Last: "2024-03-01", Article: in},
+			{Kind: schema.Age, Value: "71", Articles: 2, First: "2024-03-04", Last: "2025-01-09", Article: other},
+			{Kind: schema.Party, Value: "Labour", Articles: 40, First: "2024-03-01", Last: "2025-01-10", Article: in},
+		},
+		Doubts: []graph.Doubt{{
+			A: graph.Sighting{Kind: schema.Age, Value: "34", Article: in, Printed: "2024-03-01T08:00:00Z"},
+			B: graph.Sighting{Kind: schema.Age, Value: "71", Article: other, Printed: "2024-03-04"},
+		}, {
+			A: graph.Sighting{Kind: schema.Party, Value: "Labour", Article: in},
+			B: graph.Sighting{Kind: schema.Party, Value: "Conservative", Article: other, Printed: "2024"},
+		}},
 	}
 	jonas := graph.ActorRow{
 		Identity: graph.Identity{ID: schema.ActorID(schema.Person, "Jonas Holm"), Kind: schema.Person, Name: "Jonas Holm", Members: []graph.Member{member("Jonas Holm", 1, "")}},

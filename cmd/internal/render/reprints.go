@@ -50,12 +50,12 @@ type reprintTree struct {
 }
 
 // originalKey tells originals apart: by article where we hold it, else by
-// publication.
+// publication; what people judged to be one is.
 func originalKey(r graph.ReprintLink) string {
 	if r.Original != nil {
 		return r.Original.ID.String()
 	}
-	return r.Reprint.From.String()
+	return r.Origin.String()
 }
 
 // root writes what copies were made from.

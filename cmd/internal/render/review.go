@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby/graph"
+	"github.com/saidby/saidby/schema"
 )
 
 // besideFrom is the width from which on the two sides of a question stand beside each
@@ -127,9 +128,22 @@ func told(side *graph.Side) []fact {
 		fact{"seen", join(", ", Count(side.Articles, "article", "articles"), Count(side.Said, "saying", "sayings"), period(side.First, side.Last))},
 		fact{"names", counted(names, func(m graph.Member) (string, int) { return m.Name, m.Articles })},
 		fact{"titles", counted(side.Roles, func(t graph.Tenure) (string, int) { return t.Title, t.Articles })},
+		fact{"traits", counted(side.Traits, func(t graph.Trait) (string, int) { return traitWords(t), t.Articles })},
 		fact{"in", counted(side.Outlets, func(o graph.OutletCount) (string, int) { return o.Name, o.Articles })},
 		fact{"e.g.", example(side.Example)},
 	)
+}
+
+// traitWords tells a trait: "Labour", "34 years old in 2024".
+func traitWords(t graph.Trait) string {
+	if t.Kind != schema.Age {
+		return t.Value
+	}
+	words := t.Value + " years old"
+	if year, _, _ := strings.Cut(t.First, "-"); year != "" {
+		words += " in " + year
+	}
+	return words
 }
 
 // shared is what a side has in common with the first one, which has nothing with itself.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby/graph"
+	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
 )
 
@@ -18,6 +19,7 @@ func showActor(s *Sheet, r *graph.Record) {
 	s.blank()
 	showNames(s, r)
 	showRoles(s, r.Whole.Roles)
+	showTraits(s, r.Whole)
 	for _, l := range r.Affiliations {
 		s.field("belongs to", join("   ", l.Actor.Name, l.Actor.ID.Short(), affiliation(l)))
 	}
@@ -119,6 +121,33 @@ func roleLabel(standing graph.Standing) string {
 		return "role"
 	}
 	return string(standing)
+}
+
+// showTraits writes what articles state of a person, and which of that one person hardly
+// has.
+func showTraits(s *Sheet, w *graph.ActorRow) {
+	for _, kind := range schema.TraitKinds() {
+		var facts []string
+		for _, t := range w.Traits {
+			if t.Kind == kind {
+				facts = append(facts, join("   ", t.Value, Count(t.Articles, "article", "articles"), fromTo(t.First, t.Last), "first "+t.Article.Short()))
+			}
+		}
+		s.listed(string(kind), facts)
+	}
+	for _, d := range w.Doubts {
+		two := "two ages"
+		if d.A.Kind == schema.Party {
+			two = "two parties"
+		}
+		s.field("doubt", fmt.Sprintf("%s: %s, %s: perhaps two people", two, sighting(d.A), sighting(d.B)))
+	}
+}
+
+// sighting is a trait with the article that states it.
+func sighting(t graph.Sighting) string {
+	day, _, _ := strings.Cut(t.Printed, "T")
+	return join(" of ", t.Value+" in "+t.Article.Short(), day)
 }
 
 // showSpokesmen writes who speaks for an actor.

@@ -21,6 +21,9 @@ func Stats(s *Sheet, dir string, st graph.Stats) {
 		counted("named", st.Named), counted("unnamed", st.Unnamed), counted("none", st.Anonymous),
 	}, " · "))
 	s.hang("act      ", Faint, tally(schema.Acts(), st.Act), Plain)
+	s.line(s.ink(Faint, "copies   "), strings.Join([]string{
+		counted("declared", st.Reprints), fmt.Sprintf("detected %s among %s", Count(st.Pairs, "pair", "pairs"), Count(st.Sharing, "article", "articles")),
+	}, " · "))
 	s.hang("graph    ", Faint, fmt.Sprintf("%s  %s quads  %s", dir, Thousands(int(st.Quads)), Size(st.Bytes)), Plain)
 }
 

@@ -92,6 +92,15 @@ func (b *Builder) Role(actor schema.ID, title string) {
 	}
 }
 
+// Trait states a trait of a person.
+func (b *Builder) Trait(actor schema.ID, kind schema.TraitKind, value, words string) {
+	for i := range b.x.Actors {
+		if b.x.Actors[i].ID == actor {
+			b.x.Actors[i].AddTrait(schema.Trait{Kind: kind, Value: value, Evidence: b.Evidence(words)})
+		}
+	}
+}
+
 // Affiliate makes an actor a member of another one.
 func (b *Builder) Affiliate(actor, to schema.ID, relation string) {
 	for i := range b.x.Actors {

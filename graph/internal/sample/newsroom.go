@@ -150,11 +150,12 @@ func Denial() *schema.Extraction {
 		Text: "The Free Harbour Front denied that a drone attack likely hit a fuel depot near Vessel Bay on Thursday.\n" +
 			"Harbour officials and port officials blamed the Free Harbour Front for the fire at the depot, though not for the spill.\n" +
 			"The protests have been blamed largely on dissatisfaction with fuel prices.\n" +
-			"“No comment,” said Tor Lindqvist — “ever.”",
+			"“No comment,” said Tor Lindqvist (Lab) — “ever.”",
 	})
 	front := b.Actor(schema.Group, "Free Harbour Front", "Free Harbour Front")
 	harbour, port := b.Unnamed("Harbour officials"), b.Unnamed("port officials")
 	tor := b.Actor(schema.Person, "Tor Lindqvist", "Tor Lindqvist")
+	b.Trait(tor, schema.Party, schema.Labour, "Lab")
 	content := "a drone attack likely hit a fuel depot near Vessel Bay on Thursday"
 	b.Say(Saying{
 		Act: schema.Deny, Manner: schema.Indirect, Speakers: []schema.ID{front}, Source: "The Free Harbour Front", Cue: "denied",

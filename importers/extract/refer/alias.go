@@ -22,10 +22,11 @@ func (c *Cast) nicknames(r prose.Range) {
 		}
 		i += 3
 	}
-	if i < len(c.t.Tokens) && (c.t.Tokens[i].Tag == tag.Comma || c.t.Tokens[i].Word == "(") {
+	apart := i < len(c.t.Tokens) && (c.t.Tokens[i].Tag == tag.Comma || c.t.Tokens[i].Word == "(")
+	if apart {
 		i++
 	}
-	j := c.knownAs(i)
+	j := c.knownAs(i, apart)
 	if j < 0 || !c.t.Tokens[j].IsName() && !prose.Capital(c.t.Tokens[j].Word) {
 		return
 	}
@@ -33,8 +34,8 @@ func (c *Cast) nicknames(r prose.Range) {
 }
 
 // knownAs returns the first token after "also known locally as the" and its like,
-// or -1.
-func (c *Cast) knownAs(i int) int {
+// or -1. What is not set apart may be a telephone call: "Hill called White".
+func (c *Cast) knownAs(i int, apart bool) int {
 	last := min(i+8, len(c.t.Tokens))
 	for i < last && c.t.Tokens[i].IsAdverb() {
 		i++
@@ -43,7 +44,7 @@ func (c *Cast) knownAs(i int) int {
 		return -1
 	}
 	verb := c.t.Tokens[i].Lower
-	if verb != "known" && verb != "called" && verb != "dubbed" && verb != "nicknamed" {
+	if verb != "known" && (verb != "called" || !apart) && verb != "dubbed" && verb != "nicknamed" {
 		return -1
 	}
 	as := verb != "known"

@@ -24,6 +24,8 @@ type Member struct {
 	// and documents.
 	Local   bool
 	Ordinal int
+	// Traits are what the text states of a person, in order of mention.
+	Traits []Trait
 	// Nouns are the nouns that introduced a body, "newspaper".
 	Nouns []string
 	// gender is 'm', 'f', or 0 where nothing tells.
@@ -91,6 +93,7 @@ func NewCast(t *prose.Text) *Cast {
 	}
 	c.appositions()
 	c.weigh()
+	c.traits()
 	c.call()
 	return c
 }

@@ -110,6 +110,7 @@ func TestAgain(t *testing.T) {
 			[]string{"The United Nations (U.N.): organization United Nations", "The U.N.: organization United Nations"}},
 		{"also known as", "The River Brigade, also known as the Night Watch, said the lock was open. The Night Watch said it was closed.",
 			[]string{"The River Brigade, also known as the Night Watch: organization River Brigade", "The Night Watch: organization River Brigade"}},
+		{"called by telephone", "Tom Hill called Anna White, his rival. White said no.", []string{"Tom Hill: person Tom Hill", "White: person Anna White"}},
 		{"short form of a newspaper", "The New York Times said yes. The Times said no.",
 			[]string{"The New York Times: organization New York Times", "The Times: organization New York Times"}},
 	})
