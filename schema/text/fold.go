@@ -34,6 +34,14 @@ func Fold(s string) string {
 	out := make([]byte, 0, len(s))
 	gap := false
 	for i := 0; i < len(s); {
+		if b := s[i]; isPlain(b) { // most letters are; the same comes of it below
+			if gap {
+				out, gap = append(out, ' '), false
+			}
+			out = append(out, b)
+			i++
+			continue
+		}
 		r, n := runeAt(s, i)
 		i += n
 		if IsIgnorable(r) {
@@ -54,10 +62,17 @@ func Fold(s string) string {
 	return norm.NFC.String(string(out))
 }
 
+// isPlain reports whether a byte is a letter or digit that folds to itself.
+func isPlain(b byte) bool { return 'a' <= b && b <= 'z' || '0' <= b && b <= '9' }
+
 // simpleLetters reports whether the letters of s are ASCII ones, so that folding
 // and composing them needs no tables; punctuation may be any.
 func simpleLetters(s string) bool {
 	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
 		r, n := runeAt(s, i)
 		if r >= utf8.RuneSelf && (r < 0x2000 || r > 0x206F) {
 			return false

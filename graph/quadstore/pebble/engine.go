@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/vfs"
@@ -44,6 +45,7 @@ type Engine struct {
 	writing chan struct{}
 	// written says that the log holds something.
 	written bool
+	opened  time.Time
 
 	mu     sync.Mutex // guards what follows
 	closed bool
@@ -59,7 +61,10 @@ var _ ordered.Engine = (*Engine)(nil)
 func Open(dir string, o Options) (*Engine, error) { return open(vfs.Default, dir, o) }
 
 func open(fs vfs.FS, dir string, o Options) (*Engine, error) {
-	e := &Engine{dir: dir, readOnly: o.ReadOnly, failure: newFailure(), schedule: newSchedule(), writing: make(chan struct{}, 1)}
+	e := &Engine{
+		dir: dir, readOnly: o.ReadOnly, opened: time.Now(),
+		failure: newFailure(), schedule: newSchedule(), writing: make(chan struct{}, 1),
+	}
 	if o.ReadOnly {
 		if _, err := fs.Stat(dir); err != nil {
 			return nil, fmt.Errorf("open store: %w: %w", ErrNoStore, err)
@@ -163,12 +168,18 @@ func (e *Engine) settle() error {
 		return e.db.Close()
 	}
 	err := e.db.Flush()
-	defer e.disk.hurryAfter(patience)()
+	defer e.disk.hurryAfter(e.patience())()
 	err = errors.Join(err, e.db.Close())
 	if err != nil {
 		return err
 	}
 	return e.removeOldLogs()
+}
+
+// patience is how long Close waits for a compaction, whose work is lost where it does
+// not: a tenth of the time that the engine was open, within bounds.
+func (e *Engine) patience() time.Duration {
+	return min(max(time.Since(e.opened)/10, leastPatience), mostPatience)
 }
 
 // removeOldLogs removes the logs that Pebble keeps to use their files again,

@@ -25,8 +25,8 @@ const (
 	blockSize = 8 << 10
 	// tableSize is how large a table is on disk.
 	tableSize = 8 << 20
-	// patience is how long Close waits for a compaction.
-	patience = 2 * time.Second
+	// leastPatience and mostPatience bound how long Close waits for a compaction.
+	leastPatience, mostPatience = 200 * time.Millisecond, 2 * time.Second
 )
 
 // tuned are Pebble's options.
@@ -38,7 +38,7 @@ func tuned(f *failure) *pebble.Options {
 		CacheSize:                   cacheSize,
 		MemTableSize:                memTableSize,
 		MemTableStopWritesThreshold: memTables,
-		L0CompactionThreshold:       4,
+		L0CompactionThreshold:       8,
 		L0StopWritesThreshold:       48,
 		LBaseMaxBytes:               256 << 20,
 		CompactionConcurrencyRange:  func() (int, int) { return 1, 1 },
