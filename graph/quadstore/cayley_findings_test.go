@@ -154,7 +154,7 @@ func TestCayleyLabels(t *testing.T) {
 func TestCayleyRemoveHub(t *testing.T) {
 	onCayley(t, func(c cayley) {
 		var qs []quad.Quad
-		for i := range 10_000 {
+		for i := range fewer(10_000) {
 			q := quad.MakeIRI(fmt.Sprintf("s%d", i), "p", "hub", fmt.Sprintf("l%d", i%100))
 			if i%3 == 0 {
 				q.Subject, q.Object = q.Object, quad.String(fmt.Sprintf("%0100d", i))

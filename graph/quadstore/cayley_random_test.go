@@ -293,7 +293,7 @@ func TestCayleyRandomPaths(t *testing.T) {
 	onEngines(t, func(t *testing.T, s *quadstore.Store) {
 		g := s.Cayley()
 		ctx := context.Background()
-		for seed := range uint64(40) {
+		for seed := range uint64(fewer(40)) {
 			w := newWanderer(seed)
 			if err := s.Update(ctx, func(tx *quadstore.Tx) error { return tx.Add(w.quads...) }); err != nil {
 				t.Fatal(err)

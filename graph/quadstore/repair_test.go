@@ -35,7 +35,11 @@ func crowd(r *rand.Rand, n int) []quad.Quad {
 // However keys are taken away or changed, a repair leaves a store like one that
 // was given just the quads that are left.
 func TestRepairRandom(t *testing.T) {
-	for seed := range uint64(12) {
+	seeds := uint64(12)
+	if testing.Short() {
+		seeds = 3
+	}
+	for seed := range seeds {
 		r := rand.New(rand.NewPCG(seed, 1))
 		w := newWard(t, pebbleEngine(t))
 		w.add(crowd(r, 300)...)
