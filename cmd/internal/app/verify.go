@@ -18,11 +18,11 @@ func verifyCommand() *command {
 		summary: "check every law of the graph",
 		text: `Reads the whole graph and checks that every quotation equals the text it points at,
 that ids follow from content, that no edge leads nowhere, that short cuts agree
-with what they shorten, that no chain runs in a circle, that the store's indexes
-and numbers agree, and that the search index is in step. With --repair it first
-makes anew what is derived: indexes, numbers, short cuts and the search index. What
-an article says is never changed; one of which something is lost is made whole by
-importing it again.`,
+with what they shorten, that no chain runs in a circle, that what is kept of copies
+is what their texts share, that the store's indexes and numbers agree, and that the
+search index is in step. With --repair it first makes anew what is derived: indexes,
+numbers, short cuts, copies and the search index. What an article says is never
+changed; one of which something is lost is made whole by importing it again.`,
 		examples: `# is all well?
 saidby verify
 # in a script
