@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"cmp"
 	"encoding/binary"
 	"fmt"
 	"slices"
@@ -88,14 +87,11 @@ func (d *detector) candidates(id schema.ID, t *reprint.Text) ([]schema.ID, error
 		}
 	}
 	delete(hits, id)
-	var found []schema.ID
+	met := make([]reprint.Met[schema.ID], 0, len(hits))
 	for other, n := range hits {
-		if reprint.EnoughHits(n, min(sizes[other], len(sample))) {
-			found = append(found, other)
-		}
+		met = append(met, reprint.Met[schema.ID]{Text: other, Hits: n, Sample: min(sizes[other], len(sample))})
 	}
-	slices.SortFunc(found, func(a, b schema.ID) int { return cmp.Or(cmp.Compare(hits[b], hits[a]), a.Compare(b)) })
-	return found[:min(len(found), reprint.MostCandidates)], nil
+	return reprint.Candidates(met, schema.ID.Compare), nil
 }
 
 // forget forgets what an article shares with others.

@@ -145,7 +145,7 @@ func (v *rivals) choose(article schema.ID) *Identity {
 	told := traitsIn(map[schema.ID]mention{article: m})
 	total, most, best := unseen*usual, 0.0, -1
 	for n, i := range v.people {
-		apart, alike := compare(told, v.traits[n])
+		apart, alike := compareTraits(told, v.traits[n])
 		if apart != nil || v.otherTitle(m, i) { // "Holm, 71,", "Mrs."
 			continue
 		}

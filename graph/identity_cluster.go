@@ -136,10 +136,7 @@ func (r *identities) bondsOf(k *cluster, actor schema.ID) ([]bond, error) {
 		return nil, err
 	}
 	for pair, v := range verdicts {
-		other := pair[0]
-		if other == actor {
-			other = pair[1]
-		}
+		other := across(pair, actor)
 		switch v {
 		case schema.No:
 			k.apart[pair] = true

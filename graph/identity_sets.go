@@ -11,8 +11,8 @@ import (
 // sets parts the cluster into those that are one. What a person decided comes first: who
 // was judged to be one, and through others too, is one; who was judged apart never is.
 // Then names join, those that fit best first, unless that would join two that have
-// other names, or traits that conflict, or that are apart. The result is the same from whichever of the cluster one
-// set out.
+// other names, or traits that conflict, or that are apart. The result is the same from
+// whichever of the cluster one set out.
 func (c *cluster) sets() [][]schema.ID {
 	all, byName := newSets(c.order), newSets(c.order)
 	for _, b := range c.pairs() {
@@ -100,7 +100,7 @@ func (c *cluster) otherNames(xs, ys []schema.ID) bool {
 func (c *cluster) otherTraits(xs, ys []schema.ID) bool {
 	for _, x := range xs {
 		for _, y := range ys {
-			if apart, _ := compare(c.profiles[x].traits, c.profiles[y].traits); apart != nil {
+			if apart, _ := compareTraits(c.profiles[x].traits, c.profiles[y].traits); apart != nil {
 				return true
 			}
 		}

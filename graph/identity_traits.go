@@ -73,9 +73,9 @@ func between(a, b *Sighting) int {
 	return max(x-y, y-x)
 }
 
-// compare returns two traits for which two are not one: there is a kind of which none of
+// compareTraits returns two traits for which two are not one: there is a kind of which none of
 // the one fits any of the other. If there is none, alike tells whether any fit.
-func compare(mine, others []Sighting) (apart *Doubt, alike bool) {
+func compareTraits(mine, others []Sighting) (apart *Doubt, alike bool) {
 	for _, kind := range schema.TraitKinds() {
 		var found *Doubt
 		fit := false
@@ -108,7 +108,7 @@ func (r *identities) contradiction(i, j *Identity) (*Doubt, error) {
 	}
 	for _, m := range i.Members {
 		for _, n := range j.Members {
-			if d, _ := compare(r.profiles[m.ID].traits, r.profiles[n.ID].traits); d != nil {
+			if d, _ := compareTraits(r.profiles[m.ID].traits, r.profiles[n.ID].traits); d != nil {
 				return d, nil
 			}
 		}

@@ -181,6 +181,14 @@ func pairOf(j *schema.Judgement) [2]schema.ID {
 	return pairIDs(j.A, j.B)
 }
 
+// across is the other one of a pair.
+func across(pair [2]schema.ID, from schema.ID) schema.ID {
+	if pair[0] == from {
+		return pair[1]
+	}
+	return pair[0]
+}
+
 // pairIDs is a pair of nodes with the smaller id first.
 func pairIDs(a, b schema.ID) [2]schema.ID {
 	if b.Compare(a) < 0 {

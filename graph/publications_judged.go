@@ -51,10 +51,7 @@ func (p *publications) gather(id schema.ID) error {
 			return err
 		}
 		for pair, v := range verdicts {
-			other := pair[0]
-			if other == at {
-				other = pair[1]
-			}
+			other := across(pair, at)
 			switch v {
 			case schema.No:
 				c.apart[pair] = true

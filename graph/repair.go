@@ -33,8 +33,8 @@ type RepairReport struct {
 
 // Repair makes anew what is derived: the orders and numbers of the store, from
 // that order by which articles are read; the short cuts, keys and digest of each
-// article, from its content; what judgements are found by, from their log; and the
-// text index. What an article says, how it was read, and what people decided are
+// article, from its content; what texts share, by what copies are found, and whom
+// articles name; what judgements are found by, from their log; and the text index. What an article says, how it was read, and what people decided are
 // never changed, apart from quads that cannot be read any more, which
 // [quadstore.Store.Repair] removes and names. Content that breaks a law is left as
 // it is, and so are quads under a label of no article, for they may be somebody's;

@@ -28,16 +28,35 @@ type Pair struct {
 const (
 	// MostPostings is of how many texts that have a shingle it is known, the first.
 	MostPostings = 128
-	// MostCandidates is how many others a text is compared with, those that have most
+	// mostCandidates is how many others a text is compared with, those that have most
 	// of its sample.
-	MostCandidates = 100
+	mostCandidates = 100
 	leastHits      = 2
 )
 
-// EnoughHits reports whether two texts may share half of the smaller one, of whose
+// Met is a text that has some shingles of another one's sample.
+type Met[K any] struct {
+	Text K
+	// Hits is how many it has, Sample the size of the smaller sample of the two.
+	Hits, Sample int
+}
+
+// Candidates returns those of the texts met that are worth to be compared, those with
+// most hits first, and with as many in the order of compare.
+func Candidates[K any](met []Met[K], compare func(a, b K) int) []K {
+	met = slices.DeleteFunc(met, func(m Met[K]) bool { return !enoughHits(m.Hits, m.Sample) })
+	slices.SortFunc(met, func(a, b Met[K]) int { return cmp.Or(cmp.Compare(b.Hits, a.Hits), compare(a.Text, b.Text)) })
+	found := make([]K, min(len(met), mostCandidates))
+	for i := range found {
+		found[i] = met[i].Text
+	}
+	return found
+}
+
+// enoughHits reports whether two texts may share half of the smaller one, of whose
 // sample so many shingles were hit. Hits are binomial: a pair with just so much in
 // common is passed over once in two hundred times.
-func EnoughHits(hits, sample int) bool {
+func enoughHits(hits, sample int) bool {
 	n := float64(sample)
 	return hits >= leastHits && float64(hits) >= LeastContainment*n-1.3*math.Sqrt(n)
 }

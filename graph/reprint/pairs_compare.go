@@ -54,17 +54,12 @@ func (s *pairSearch) candidates(i int, hits []int32) ([]int32, error) {
 		}
 	}
 	hits[i] = 0
-	found := touched[:0:0]
-	for _, j := range touched {
-		if EnoughHits(int(hits[j]), min(len(s.samples[j]), len(sample))) {
-			found = append(found, j)
-		}
-	}
-	slices.SortFunc(found, func(a, b int32) int { return cmp.Or(cmp.Compare(hits[b], hits[a]), cmp.Compare(a, b)) })
-	for _, j := range touched {
+	met := make([]Met[int32], len(touched))
+	for n, j := range touched {
+		met[n] = Met[int32]{j, int(hits[j]), min(len(s.samples[j]), len(sample))}
 		hits[j] = 0
 	}
-	return found[:min(len(found), MostCandidates)], nil
+	return Candidates(met, cmp.Compare[int32]), nil
 }
 
 // text makes a text ready, without its outlet's own paragraphs.
