@@ -27,6 +27,7 @@ const (
 	undefinedFunction    = "42883"
 	undefinedTable       = "42P01"
 	duplicateTable       = "42P07"
+	duplicateObject      = "42710"
 )
 
 // code is the SQLSTATE of what the server answered, or "".
@@ -42,6 +43,17 @@ func code(err error) string {
 func again(err error) bool {
 	c := code(err)
 	return c == serializationFailure || c == deadlockDetected
+}
+
+// overtaken reports whether somebody else was just making the same table. Which of
+// the three is answered depends on how far the other was: a table is a row of one
+// catalogue, a type of its name in another, and keys of both.
+func overtaken(err error) bool {
+	switch code(err) {
+	case uniqueViolation, duplicateTable, duplicateObject:
+		return true
+	}
+	return again(err)
 }
 
 // fail says in which database something failed. It adds nothing to what a caller

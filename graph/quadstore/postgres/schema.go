@@ -47,10 +47,10 @@ func (e *Engine) create(ctx context.Context) error {
 			_, err := s.conn.Exec(ctx, createSQL).ReadAll()
 			return err
 		})
-		switch c := code(err); {
+		switch {
 		case err == nil:
 			return nil
-		case try == createTries || c != uniqueViolation && c != duplicateTable && !again(err):
+		case try == createTries || !overtaken(err):
 			return fmt.Errorf("make tables: %w", err)
 		}
 		if err := pause(ctx, e.backoff(try)); err != nil {

@@ -95,6 +95,29 @@ func TestProcesses(t *testing.T) {
 	}
 }
 
+// TestTypeFirst opens a store while another is making its tables and has come as
+// far as the type that goes with one: PostgreSQL then says that the type exists, and
+// nothing of the table. Here a domain stands for it, gone when the store looks again.
+func TestTypeFirst(t *testing.T) {
+	url := pgserver.Database(t)
+	execute(t, url, `CREATE DOMAIN saidby_keys AS text`)
+	tries := 0
+	e, err := postgres.Open(t.Context(), url, postgres.Options{
+		Create: true,
+		Backoff: func(int) time.Duration {
+			tries++
+			execute(t, url, `DROP DOMAIN saidby_keys`)
+			return 0
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Close(); err != nil || tries != 1 {
+		t.Errorf("tried again %d times, closed with %v", tries, err)
+	}
+}
+
 // TestTriedAgain has the server refuse a change, as one does that lets
 // transactions run side by side and then finds that they do not go together.
 func TestTriedAgain(t *testing.T) {
