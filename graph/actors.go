@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/saidby/saidby/graph/quads"
@@ -109,6 +110,9 @@ func (d *desk) mostNamed(f ActorFilter) ([]schema.ID, error) {
 		if err != nil {
 			return nil, err
 		}
+		if found, err = d.namesakes().withNamesakes(found); err != nil {
+			return nil, err
+		}
 		slices.SortFunc(found, schema.ID.Compare)
 		found = slices.Compact(found)
 		if err := who.profile(found...); err != nil {
@@ -173,7 +177,28 @@ func (r *identities) row(i *Identity) (*ActorRow, error) {
 			}
 		}
 	}
-	return rowOf(whole, seen), nil
+	row := rowOf(whole, seen)
+	if len(row.Doubts) > 0 {
+		row.Doubts, err = r.stillDoubtful(whole, seen)
+	}
+	return row, err
+}
+
+// stillDoubtful returns the doubts about an identity that no person has settled by
+// judging that an article means it.
+func (r *identities) stillDoubtful(i *Identity, seen map[schema.ID]mention) ([]Doubt, error) {
+	verdicts, err := r.d.verdicts(schema.NamedIn, i.IDs()...)
+	if err != nil {
+		return nil, err
+	}
+	open := maps.Clone(seen)
+	for pair, v := range verdicts {
+		if v == schema.Yes {
+			delete(open, pair[0])
+			delete(open, pair[1])
+		}
+	}
+	return doubts(yearly(traitsIn(open))), nil
 }
 
 // sightingOf returns the article of an actor that is local to it, and what that tells.

@@ -11,7 +11,7 @@ import (
 // belong to it, as each article states it.
 func (d *desk) affiliations(i *Identity) (to, from []Link, err error) {
 	for _, m := range i.Members {
-		qs, err := d.match(quads.Pattern{Subject: quads.Node(m.ID), Predicate: quads.AffiliatedWith})
+		qs, err := d.about(m.ID, quads.AffiliatedWith, nil)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -73,12 +73,17 @@ func (d *desk) links(actor, body schema.ID) ([]Link, error) {
 
 // members returns the actors that the article at hand affiliates with one.
 func (d *desk) members(body schema.ID) ([]Link, error) {
-	qs, err := d.match(quads.Pattern{Predicate: quads.AffiliatedWith, Object: quads.Node(body), Label: quads.Label(d.article)})
+	meant, err := d.namesakes().in(d.article)
+	if err != nil {
+		return nil, err
+	}
+	to := quads.Node(nameOf(body, meant))
+	qs, err := d.match(quads.Pattern{Predicate: quads.AffiliatedWith, Object: to, Label: quads.Label(d.article)})
 	if err != nil {
 		return nil, err
 	}
 	var links []Link
-	for _, q := range qs {
+	for _, q := range quads.Rename(qs, meant) {
 		id, _ := quads.ID(q.Subject)
 		more, err := d.links(id, body)
 		if err != nil {

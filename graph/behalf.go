@@ -193,8 +193,15 @@ func (r *identities) speaksFor(article schema.ID, cast map[schema.ID]*schema.Act
 // that the article has for it, or a bare one that means it there.
 func (r *identities) called(article schema.ID, cast map[schema.ID]*schema.Actor, called string, i *Identity) (bool, error) {
 	n, folded := name.Parse(called, name.KindOf(i.Kind)), withoutThe(called)
+	meantBy, err := r.d.namesakes().in(article)
+	if err != nil {
+		return false, err
+	}
 	for _, m := range i.Members {
 		p := r.profiles[m.ID]
+		if !meantBy[m.ID].IsZero() || p != nil && p.isNamesake() && p.of.article != article {
+			continue // by that name it means another
+		}
 		if p != nil && !p.local && n.Compare(p.parsed).Verdict() == name.Same {
 			return true, nil
 		}

@@ -58,11 +58,12 @@ func (d *desk) candidateNodes(f ClaimFilter, by *party) (candidates, error) {
 
 // nodesWith returns the nodes that an edge leads from to a node, by article.
 func (d *desk) nodesWith(edge quad.IRI, to schema.ID) (candidates, error) {
+	qs, err := d.leadingTo(edge, to)
+	if err != nil {
+		return nil, err
+	}
 	c := candidates{}
-	for q, err := range d.view.Match(d.ctx, quads.Pattern{Predicate: edge, Object: quads.Node(to)}) {
-		if err != nil {
-			return nil, err
-		}
+	for _, q := range qs {
 		article, ok := quads.ID(q.Label)
 		from, isNode := quads.ID(q.Subject)
 		if ok && isNode {

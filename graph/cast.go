@@ -37,6 +37,15 @@ type trait struct {
 	value string
 }
 
+// tellings returns the traits that the article states of the actor, each once.
+func (m *mention) tellings() map[telling]bool {
+	all := map[telling]bool{}
+	for _, t := range m.traits {
+		all[newTelling(t, m.printed)] = true
+	}
+	return all
+}
+
 // telling is 1 if the article states a trait of the actor.
 func (m *mention) telling() int { return min(len(m.traits), 1) }
 

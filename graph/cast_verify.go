@@ -11,24 +11,32 @@ import (
 	"github.com/saidby/saidby/schema"
 )
 
-// castHeld reports whether it is kept whom an article names, just as it says.
+// castHeld reports whether it is kept whom an article names, and what it states of them,
+// just as it says.
 func castHeld(ctx context.Context, v *quadstore.View, x *schema.Extraction) (bool, error) {
-	cast := castOf(x)
+	namesakes, err := newNamesakes(ctx, v).in(x.Article.ID)
+	if err != nil {
+		return false, err
+	}
+	cast := castOf(x, namesakes)
 	casts, err := v.Get(ctx, castSpace, x.Article.ID[:])
 	if err != nil || !bytes.Equal(casts[0], packCast(cast)) {
 		return false, err
 	}
 	keys := make([][]byte, len(cast))
 	for i := range cast {
-		keys[i] = mentionKey(cast[i].ID, x.Article.ID)
+		keys[i] = mentionKey(cast[i].id, x.Article.ID)
 	}
 	mentions, err := v.Get(ctx, mentionSpace, keys...)
+	if err != nil {
+		return false, err
+	}
 	for i := range mentions {
 		if !bytes.Equal(mentions[i], cast[i].pack()) {
-			return false, err
+			return false, nil
 		}
 	}
-	return true, err
+	return toldHeld(ctx, v, x)
 }
 
 // verifyCast is castHeld as a check.
@@ -128,7 +136,7 @@ func (d *desk) verifyNoOthers(report *verify.Report) error {
 
 // mendCasts keeps anew whom articles name.
 func (l *Library) mendCasts(ctx context.Context, articles []schema.ID) error {
-	for _, space := range []string{castSpace, mentionSpace, knownSpace, namedSpace} {
+	for _, space := range []string{castSpace, mentionSpace, knownSpace, namedSpace, toldSpace, tellingSpace, partedSpace, namesakeSpace} {
 		if err := l.clearSpace(ctx, space); err != nil {
 			return err
 		}
@@ -151,8 +159,7 @@ func (l *Library) mendCasts(ctx context.Context, articles []schema.ID) error {
 					return err
 				}
 			}
-			casts.finish()
-			return nil
+			return casts.finish()
 		})
 		if err != nil {
 			return err

@@ -13,22 +13,28 @@ import (
 
 // casting keeps whom articles name, within one change.
 type casting struct {
-	tx                     *quadstore.Tx
 	casts, mentions, known *lists
+	parting
 }
 
 func newCasting(ctx context.Context, tx *quadstore.Tx) *casting {
-	return &casting{tx: tx, casts: newLists(ctx, tx, castSpace), mentions: newLists(ctx, tx, mentionSpace), known: newLists(ctx, tx, knownSpace)}
+	return &casting{
+		casts: newLists(ctx, tx, castSpace), mentions: newLists(ctx, tx, mentionSpace), known: newLists(ctx, tx, knownSpace),
+		parting: newParting(ctx, tx),
+	}
 }
 
-// castMember is an actor whom an article names, and what it tells of it.
+// castMember is an actor whom an article names, by its id or by that of the namesake
+// that is meant, and what the article tells of it.
 type castMember struct {
+	id schema.ID
 	*schema.Actor
 	mention
 }
 
-// castOf returns whom an article names, in order of their ids.
-func castOf(x *schema.Extraction) []castMember {
+// castOf returns whom an article names, in order of their ids; those whom it means by
+// the name of another are given.
+func castOf(x *schema.Extraction, namesakes map[schema.ID]schema.ID) []castMember {
 	said := map[schema.ID]int{}
 	for i := range x.Attributions {
 		for _, s := range x.Attributions[i].Speakers {
@@ -50,9 +56,9 @@ func castOf(x *schema.Extraction) []castMember {
 		for _, t := range a.Traits {
 			m.traits = append(m.traits, trait{t.Kind, t.Value})
 		}
-		cast = append(cast, castMember{a, m})
+		cast = append(cast, castMember{cmp.Or(namesakes[a.ID], a.ID), a, m})
 	}
-	slices.SortFunc(cast, func(a, b castMember) int { return a.ID.Compare(b.ID) })
+	slices.SortFunc(cast, func(a, b castMember) int { return a.id.Compare(b.id) })
 	return cast
 }
 
@@ -61,17 +67,38 @@ func (c *casting) put(x *schema.Extraction) error {
 	if err := c.remove(x.Article.ID); err != nil {
 		return err
 	}
-	cast := castOf(x)
+	if err := c.tell(x); err != nil {
+		return err
+	}
+	return c.keep(x)
+}
+
+// remove forgets whom an article names.
+func (c *casting) remove(article schema.ID) error {
+	cast, mentions, err := c.forget(article)
+	if err != nil {
+		return err
+	}
+	return c.untell(article, cast, mentions)
+}
+
+// keep keeps whom an article names that is not kept, as far as it is known whom it means.
+func (c *casting) keep(x *schema.Extraction) error {
+	namesakes, err := c.in(x.Article.ID)
+	if err != nil {
+		return err
+	}
+	cast := castOf(x, namesakes)
 	ids := packCast(cast)
 	c.casts.set(x.Article.ID[:], ids)
 	for i := range cast {
-		c.mentions.set(mentionKey(cast[i].ID, x.Article.ID), cast[i].pack())
+		c.mentions.set(mentionKey(cast[i].id, x.Article.ID), cast[i].pack())
 	}
-	return c.count(ids, func(i int, k *known) {
+	return c.recount(ids, func(i int, k *known) {
 		m := &cast[i]
 		if k.articles == 0 {
 			k.kind, k.name = m.Kind, m.Name
-			c.named(m.ID, k, true)
+			c.named(m.id, k, true)
 		}
 		k.articles++
 		k.said += m.said
@@ -82,41 +109,44 @@ func (c *casting) put(x *schema.Extraction) error {
 
 func packCast(cast []castMember) (ids []byte) {
 	for i := range cast {
-		ids = append(ids, cast[i].ID[:]...)
+		ids = append(ids, cast[i].id[:]...)
 	}
 	return ids
 }
 
-// remove forgets whom an article names.
-func (c *casting) remove(article schema.ID) error {
+// forget is the reverse of keep. It returns whom the article named, and what it told.
+func (c *casting) forget(article schema.ID) (cast []schema.ID, mentions []mention, err error) {
 	casts, err := c.casts.get([][]byte{article[:]})
 	if err != nil || len(casts[0]) == 0 {
-		return err
+		return nil, nil, err
 	}
-	cast := casts[0]
-	keys := make([][]byte, 0, len(cast)/idLength)
-	for i := 0; i < len(cast); i += idLength {
-		keys = append(keys, mentionKey(schema.ID(cast[i:i+idLength]), article))
+	ids := casts[0]
+	keys := make([][]byte, 0, len(ids)/idLength)
+	for some := range slices.Chunk(ids, idLength) {
+		cast = append(cast, schema.ID(some))
+		keys = append(keys, mentionKey(schema.ID(some), article))
 	}
 	values, err := c.mentions.get(keys)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	for _, k := range keys {
+	for i, k := range keys {
 		c.mentions.set(k, nil)
+		m, _ := unpackMention(values[i]) // what cannot be read counts for nothing
+		mentions = append(mentions, m)
 	}
 	c.casts.set(article[:], nil)
-	return c.count(cast, func(i int, k *known) {
-		m, _ := unpackMention(values[i]) // what cannot be read counts for nothing
+	return cast, mentions, c.recount(ids, func(i int, k *known) {
+		m := &mentions[i]
 		k.articles, k.said, k.telling = max(k.articles-1, 0), max(k.said-m.said, 0), max(k.telling-m.telling(), 0)
 		if k.articles == 0 {
-			c.named(schema.ID(cast[i*idLength:][:idLength]), k, false)
+			c.named(cast[i], k, false)
 		}
 	})
 }
 
-// count changes what is known of the actors of a cast.
-func (c *casting) count(cast []byte, change func(i int, k *known)) error {
+// recount changes what is known of the actors of a cast.
+func (c *casting) recount(cast []byte, change func(i int, k *known)) error {
 	var keys [][]byte
 	for some := range slices.Chunk(cast, idLength) {
 		keys = append(keys, some)
@@ -153,11 +183,15 @@ func (c *casting) named(id schema.ID, k *known, there bool) {
 	}
 }
 
-// finish writes what has changed.
-func (c *casting) finish() {
-	c.casts.write()
-	c.mentions.write()
-	c.known.write()
+// finish settles who has only the name of another, and writes what has changed.
+func (c *casting) finish() error {
+	if err := c.part(); err != nil {
+		return err
+	}
+	for _, l := range []*lists{c.casts, c.mentions, c.known, c.told} {
+		l.write()
+	}
+	return nil
 }
 
 func mentionKey(actor, article schema.ID) []byte { return slices.Concat(actor[:], article[:]) }

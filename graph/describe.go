@@ -47,7 +47,11 @@ func (d *desk) describe(id schema.ID) (n Node, local bool, err error) {
 	default:
 		n.Name, n.Detail, err = d.describePart(r)
 	}
-	if err == nil && local {
+	is, failed := d.namesakes().among(id)
+	if err == nil {
+		err = failed
+	}
+	if err == nil && (local || len(is) > 0) {
 		var title string
 		title, _, err = d.describeArticle()
 		n.Detail = joinDetail(n.Detail, "in "+title)
@@ -57,7 +61,7 @@ func (d *desk) describe(id schema.ID) (n Node, local bool, err error) {
 
 // tellingOf returns the articles that tell of a node, sorted.
 func (d *desk) tellingOf(id schema.ID) ([]schema.ID, error) {
-	qs, err := d.match(quads.Pattern{Subject: quads.Node(id), Predicate: quads.Type})
+	qs, err := d.about(id, quads.Type, nil)
 	if err != nil {
 		return nil, err
 	}

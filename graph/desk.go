@@ -22,6 +22,7 @@ type desk struct {
 	sure    *Sure           // what to leave out; nil for nothing
 	judge   *identities     // who is one with whom, see [desk.identities]
 	decided *opinions       // what people decided, see [desk.opinions]
+	others  *namesakes      // who only has the name of an actor, see [desk.namesakes]
 	outlets *publications   // which of them are one, see [desk.publications]
 
 	article schema.ID // the article at hand
@@ -32,7 +33,9 @@ type desk struct {
 
 // another returns a desk for the same question, with nothing at hand.
 func (d *desk) another() *desk {
-	return &desk{ctx: d.ctx, library: d.library, view: d.view, judge: d.judge, decided: d.decided, outlets: d.publications()}
+	return &desk{
+		ctx: d.ctx, library: d.library, view: d.view, judge: d.judge, decided: d.decided, others: d.namesakes(), outlets: d.publications(),
+	}
 }
 
 // open takes an article to hand.
@@ -50,7 +53,11 @@ func (d *desk) openWhole(article schema.ID) error {
 	if err != nil {
 		return err
 	}
-	d.records, err = quads.Records(article, qs)
+	meant, err := d.namesakes().in(article)
+	if err != nil {
+		return err
+	}
+	d.records, err = quads.Records(article, quads.Rename(qs, meant))
 	return err
 }
 
@@ -72,11 +79,15 @@ func (d *desk) record(node schema.ID) (*quads.Record, error) {
 	if r := d.records[node]; r != nil {
 		return r, nil
 	}
-	qs, err := d.match(quads.Pattern{Label: quads.Label(d.article), Subject: quads.Node(node)})
+	meant, err := d.namesakes().in(d.article)
 	if err != nil {
 		return nil, err
 	}
-	if len(qs) == 0 {
+	qs, err := d.match(quads.Pattern{Label: quads.Label(d.article), Subject: quads.Node(nameOf(node, meant))})
+	if err != nil {
+		return nil, err
+	}
+	if qs = quads.Rename(qs, meant); len(qs) == 0 || qs[0].Subject != quads.Node(node) {
 		return nil, fmt.Errorf("node %s in article %s: %w", node.Short(), d.article.Short(), ErrNotFound)
 	}
 	r, err := quads.NewRecord(qs)

@@ -66,6 +66,9 @@ func (f *finder) find(ref string) (Node, error) {
 		names bool
 	}{{f.byID, false}, {f.byName, true}, {f.byPrefix, false}, {f.byAlias, true}, {f.byWords, true}} {
 		ids, err := step.ids(ref)
+		if err == nil && step.names {
+			ids, err = f.namesakes().withNamesakes(ids)
+		}
 		if err != nil {
 			return Node{}, fmt.Errorf("find %q: %w", ref, err)
 		}
@@ -110,7 +113,11 @@ func (f *finder) byPrefix(ref string) ([]schema.ID, error) {
 		return nil, nil
 	}
 	ids, err := f.withKey(quads.PrefixKey, ref[:quads.PrefixLength])
-	return slices.DeleteFunc(ids, func(id schema.ID) bool {
+	if err != nil {
+		return nil, err
+	}
+	others, err := f.namesakes().beginning(ref)
+	return slices.DeleteFunc(append(ids, others...), func(id schema.ID) bool {
 		s := id.String()
 		return !strings.HasPrefix(s, ref) && !strings.HasPrefix(strings.ReplaceAll(s, "-", ""), ref)
 	}), err

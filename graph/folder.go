@@ -17,7 +17,7 @@ import (
 )
 
 // formatVersion is the version of the folder's layout.
-const formatVersion = 4
+const formatVersion = 5
 
 // Names within a graph's folder.
 const (

@@ -52,7 +52,7 @@ func (r *identities) isBare(actor schema.ID) (bool, error) {
 		return false, err
 	}
 	p := r.profiles[actor]
-	if p == nil || p.local || p.kind != schema.Person || !p.parsed.Bare() {
+	if p == nil || !p.named() || p.kind != schema.Person || !p.parsed.Bare() {
 		return false, nil
 	}
 	i, err := r.of(actor)

@@ -26,9 +26,16 @@ type actorProfile struct {
 	roles  []string
 	traits []Sighting
 	// local says that it belongs to one article, and can be one with others by
-	// judgement only.
+	// judgement only. So can whoever has the name of another, see [namesake].
 	local bool
+	of    namesake // zero of others
 }
+
+// named reports whether its name tells with whom it is one.
+func (p *actorProfile) named() bool { return !p.local && !p.isNamesake() }
+
+// isNamesake reports whether it only has the name of another actor.
+func (p *actorProfile) isNamesake() bool { return !p.of.actor.IsZero() }
 
 // profile looks actors up; those that are not there are left out.
 func (r *identities) profile(ids ...schema.ID) error {
@@ -45,6 +52,7 @@ func (r *identities) profile(ids ...schema.ID) error {
 	if err != nil {
 		return err
 	}
+	var found []schema.ID
 	for i, v := range values {
 		if len(v) == 0 {
 			continue
@@ -55,8 +63,13 @@ func (r *identities) profile(ids ...schema.ID) error {
 		}
 		id := schema.ID(keys[i])
 		r.profiles[id] = &actorProfile{known: k, id: id, parsed: name.Parse(k.name, name.KindOf(k.kind))}
+		found = append(found, id)
 	}
-	return nil
+	others, err := r.d.namesakes().among(found...)
+	for id, n := range others {
+		r.profiles[id].of = n
+	}
+	return err
 }
 
 // cluster are actors that may be one, and what speaks for it.
@@ -154,14 +167,24 @@ func (r *identities) bondsOf(k *cluster, actor schema.ID) ([]bond, error) {
 			bonds = append(bonds, bond{other: other, Result: name.Result{Score: 1}, judged: true})
 		}
 	}
-	if !p.local && !p.parsed.Bare() {
+	if p.isNamesake() {
+		if pair := pairIDs(actor, p.of.actor); verdicts[pair] != schema.Yes {
+			k.apart[pair] = true
+		}
+		alike, err := r.alikeNamesakes(p)
+		if err != nil {
+			return nil, err
+		}
+		bonds = append(bonds, alike...)
+	}
+	if p.named() && !p.parsed.Bare() {
 		others, err := r.sharing(p)
 		if err != nil {
 			return nil, err
 		}
 		for _, other := range others {
 			q := r.profiles[other]
-			if other == actor || q == nil || q.parsed.Bare() {
+			if other == actor || q == nil || q.parsed.Bare() || q.isNamesake() {
 				continue
 			}
 			res, title, err := r.byTitle(p, q, p.parsed.Compare(q.parsed))
@@ -182,6 +205,38 @@ func (r *identities) bondsOf(k *cluster, actor schema.ID) ([]bond, error) {
 		}
 		return cmp.Or(cmp.Compare(b.Score, a.Score), a.other.Compare(b.other))
 	})
+	return bonds, nil
+}
+
+// alikeNamesakes returns what binds somebody who only has the name of another to those
+// who have it too and of whom articles tell alike.
+func (r *identities) alikeNamesakes(p *actorProfile) (bonds []bond, err error) {
+	if p.telling == 0 {
+		return nil, nil
+	}
+	all, err := r.d.namesakes().of(p.of.actor)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]schema.ID, len(all))
+	for i, n := range all {
+		ids[i] = n.id
+	}
+	if err := r.profile(ids...); err != nil {
+		return nil, err
+	}
+	if err := r.tellTraits(append(ids, p.id)); err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		q := r.profiles[id]
+		if q == p {
+			continue
+		}
+		if apart, alike := compareTraits(p.traits, q.traits); apart == nil && alike {
+			bonds = append(bonds, bond{other: id, Result: p.parsed.Compare(q.parsed)})
+		}
+	}
 	return bonds, nil
 }
 

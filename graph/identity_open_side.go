@@ -120,9 +120,24 @@ func (r *identities) judgedBetween(i, j *Identity) (bool, error) {
 			if _, judged := verdicts[pairIDs(m, n)]; judged {
 				return true, nil
 			}
+			for _, pair := range [][2]schema.ID{{m, n}, {n, m}} {
+				if judged, err := r.judgedNamesake(pair[0], pair[1]); err != nil || judged {
+					return judged, err
+				}
+			}
 		}
 	}
 	return false, nil
+}
+
+// judgedNamesake reports whether people decided that somebody only has an actor's name.
+func (r *identities) judgedNamesake(id, actor schema.ID) (bool, error) {
+	p := r.profiles[id]
+	if p == nil || p.of.actor != actor {
+		return false, nil
+	}
+	verdicts, err := r.d.verdicts(schema.NamedIn, actor)
+	return verdicts[pairIDs(actor, p.of.article)] == schema.No, err
 }
 
 // hangs is what hangs on an identity: how many articles name it, and how many acts of

@@ -32,6 +32,9 @@ func counting(js []schema.Judgement) map[[2]schema.ID]schema.Verdict {
 	for _, j := range js {
 		pair := [2]schema.ID{j.A, j.B}
 		slices.SortFunc(pair[:], schema.ID.Compare)
+		if j.Question != schema.SameActor {
+			continue
+		}
 		if l, there := latest[pair]; j.Stands() && (!there || l.At.Before(j.At)) {
 			latest[pair] = j
 		}
@@ -85,6 +88,9 @@ func FuzzJudgements(f *testing.F) {
 				want = append(want, judge(t, l, j)...)
 			case 4: // one that comes from elsewhere
 				j := decide(schema.SameActor, a, b, schema.Yes, "Al")
+				if i%2 > 0 {
+					j.Question, j.B, j.Verdict = schema.NamedIn, []*schema.Extraction{sample.Denial(), sample.Wire()}[detail%2].Article.ID, schema.No
+				}
 				j.At = time.Date(2024, 3, 11, 7+detail, i, 0, 0, time.UTC)
 				want = append(want, judge(t, l, j)...)
 			case 5:

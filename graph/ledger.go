@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/saidby/saidby/graph/quadstore"
@@ -59,12 +60,14 @@ type ledger struct {
 	written map[uint64]judgementEntry
 	numbers map[schema.ID]numbers // of judgements that the change has touched
 	judged  *beside
+	// parted are actors of whom it was decided whether articles mean them.
+	parted map[schema.ID]bool
 }
 
 func newLedger(ctx context.Context, tx *quadstore.Tx, now time.Time) (*ledger, error) {
 	g := &ledger{
 		ctx: ctx, tx: tx, now: now.UTC().Round(0), written: map[uint64]judgementEntry{}, numbers: map[schema.ID]numbers{},
-		judged: newBeside(ctx, tx, judgedSpace, len(schema.ID{})),
+		judged: newBeside(ctx, tx, judgedSpace, len(schema.ID{})), parted: map[schema.ID]bool{},
 	}
 	var err error
 	if g.entries, err = entryCount(ctx, &tx.View); err != nil {
@@ -97,7 +100,7 @@ func (g *ledger) close() error {
 	if len(g.written) > 0 {
 		g.tx.Set(stateSpace, []byte(judgedKey), numberKey(g.entries))
 	}
-	return nil
+	return g.recast()
 }
 
 // held returns where a judgement is.
@@ -175,6 +178,9 @@ func (g *ledger) withdraw(j *schema.Judgement, n numbers) {
 // note keeps what follows from where a judgement is.
 func (g *ledger) note(e judgementEntry, n numbers) {
 	g.numbers[e.ID] = n
+	if e.Question == schema.NamedIn {
+		g.parted[e.A] = true
+	}
 	for _, k := range keptOf(e, n) {
 		switch {
 		case k.space == numberSpace:
@@ -207,4 +213,19 @@ func keptOf(e judgementEntry, n numbers) []kept {
 		}
 	}
 	return all
+}
+
+// recast keeps anew whom those articles name of which the change decided that.
+func (g *ledger) recast() error {
+	if len(g.parted) == 0 {
+		return nil
+	}
+	c := newCasting(g.ctx, g.tx)
+	c.touched = g.parted
+	c.standing = func(node schema.ID) ([]schema.Judgement, error) {
+		all, err := g.standing(node)
+		slices.SortFunc(all, func(a, b schema.Judgement) int { return byTime(&a, &b) })
+		return all, err
+	}
+	return c.finish()
 }

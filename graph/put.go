@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -187,8 +188,7 @@ func (l *Library) putPortion(ctx context.Context, xs []*encoded) ([]Receipt, err
 			}
 			receipts[i] = newReceipt(x.Extraction, status)
 		}
-		casts.finish()
-		if err := copies.finish(); err != nil {
+		if err := errors.Join(casts.finish(), copies.finish()); err != nil {
 			return err
 		}
 		return l.note(ctx, tx, changed)

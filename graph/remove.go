@@ -43,10 +43,9 @@ func (l *Library) remove(ctx context.Context, article schema.ID) (Receipt, error
 			return err
 		}
 		copies, casts := newDetector(ctx, tx), newCasting(ctx, tx)
-		if err := errors.Join(copies.remove(article), copies.finish(), casts.remove(article)); err != nil {
+		if err := errors.Join(copies.remove(article), copies.finish(), casts.remove(article), casts.finish()); err != nil {
 			return err
 		}
-		casts.finish()
 		tx.Delete(readingSpace, article[:])
 		if err := dropVersions(ctx, tx, article); err != nil {
 			return err

@@ -227,7 +227,7 @@ func (r *repair) casts() error {
 	var articles []schema.ID
 	sound, err := answer(r.ctx, r.library, func(d *desk) (bool, error) {
 		var report verify.Report
-		if err := d.verifyKnown(&report); err != nil {
+		if err := errors.Join(d.verifyKnown(&report), d.verifyNamesakes(&report)); err != nil {
 			return false, err
 		}
 		var err error

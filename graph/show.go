@@ -36,13 +36,14 @@ type Record struct {
 	// Whole is the same one with its names and counts, see [Library.Identity]. Its id may
 	// be another one than the node's. Called are further names, Means the people whom a
 	// bare name means, Blamed the statements that blame it, Spokesmen those who speak
-	// for it.
+	// for it, and Namesakes others whom articles mean by the same name.
 	Actor     *schema.Actor
 	Whole     *ActorRow
 	Called    []CalledSo
 	Means     []Member
 	Blamed    []BlameRow
 	Spokesmen []Spokesman
+	Namesakes []Namesake
 	// Affiliations are the bodies that the actor belongs to, Members the actors
 	// that belong to it.
 	Affiliations, Members []Link

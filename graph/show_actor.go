@@ -38,6 +38,9 @@ func (d *desk) showActor(r *Record) error {
 	if r.Means, err = who.meanings(own.ID); err != nil {
 		return err
 	}
+	if r.Namesakes, err = who.sharingName(i); err != nil {
+		return err
+	}
 	if r.Called, err = d.called(i); err != nil {
 		return err
 	}
@@ -85,7 +88,7 @@ func (d *desk) called(i *Identity) ([]CalledSo, error) {
 		return slices.ContainsFunc(i.Members, func(m Member) bool { return text.Fold(m.Name) == text.Fold(alias) })
 	}
 	for _, m := range i.Members {
-		qs, err := d.match(quads.Pattern{Subject: quads.Node(m.ID), Predicate: quads.Alias})
+		qs, err := d.about(m.ID, quads.Alias, nil)
 		if err != nil {
 			return nil, err
 		}

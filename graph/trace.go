@@ -83,12 +83,12 @@ func (d *desk) trace(claim schema.ID, in []schema.ID) (*Trace, error) {
 
 // articlesOf returns the articles that tell of a node of a kind, sorted.
 func (d *desk) articlesOf(node schema.ID, kind schema.NodeKind) ([]schema.ID, error) {
+	qs, err := d.about(node, quads.Type, quads.KindTerm(kind))
+	if err != nil {
+		return nil, err
+	}
 	c := candidates{}
-	p := quads.Pattern{Subject: quads.Node(node), Predicate: quads.Type, Object: quads.KindTerm(kind)}
-	for q, err := range d.view.Match(d.ctx, p) {
-		if err != nil {
-			return nil, err
-		}
+	for _, q := range qs {
 		if article, ok := quads.ID(q.Label); ok {
 			c[article] = nil
 		}

@@ -66,15 +66,9 @@ func traitsIn(seen map[schema.ID]mention) (all []Sighting) {
 // yearly returns the first of the traits that tell the same in one year: all that can be
 // told apart, and few however many articles there are.
 func yearly(all []Sighting) (kept []Sighting) {
-	type telling struct {
-		kind  schema.TraitKind
-		value string
-		year  int
-	}
 	seen := map[telling]bool{}
 	for _, s := range all {
-		year, _ := yearOf(s.Printed)
-		if k := (telling{s.Kind, s.Value, year}); !seen[k] {
+		if k := newTelling(trait{s.Kind, s.Value}, s.Printed); !seen[k] {
 			seen[k] = true
 			kept = append(kept, s)
 		}

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"fmt"
 	"slices"
@@ -32,6 +33,11 @@ func (d *desk) verdicts(question schema.Question, nodes ...schema.ID) (map[[2]sc
 // standing returns the judgements that stand about any of some nodes, each once, the
 // earliest made first.
 func (d *desk) standing(nodes []schema.ID) ([]schema.Judgement, error) {
+	return judgementsAbout(d.ctx, d.view, nodes)
+}
+
+// judgementsAbout is standing for a moment of the store.
+func judgementsAbout(ctx context.Context, v *quadstore.View, nodes []schema.ID) ([]schema.Judgement, error) {
 	nodes = slices.Clone(nodes)
 	slices.SortFunc(nodes, schema.ID.Compare)
 	prefixes := make([][]byte, 0, len(nodes))
@@ -45,7 +51,7 @@ func (d *desk) standing(nodes []schema.ID) ([]schema.Judgement, error) {
 	}
 	var all []schema.Judgement
 	seen := map[uint64]bool{}
-	for pair, err := range d.view.Under(d.ctx, judgedSpace, 0, prefixes...) {
+	for pair, err := range v.Under(ctx, judgedSpace, 0, prefixes...) {
 		if err != nil {
 			return nil, err
 		}

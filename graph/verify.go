@@ -56,7 +56,7 @@ func (l *Library) verify(ctx context.Context, o verify.Options) (*verify.Report,
 		} else if err != nil {
 			return nil, err
 		}
-		return report, errors.Join(d.verifyCopies(report), d.verifyKnown(report), d.verifyJudgements(report))
+		return report, errors.Join(d.verifyCopies(report), d.verifyKnown(report), d.verifyNamesakes(report), d.verifyJudgements(report))
 	})
 	if err != nil {
 		return nil, err

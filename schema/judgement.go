@@ -26,6 +26,7 @@ type Question string
 // The questions that people decide.
 const (
 	SameActor       Question = "same-actor"       // are A and B one actor?
+	NamedIn         Question = "named-in"         // where article B has A's name, does it mean A? See [NamesakeID].
 	SamePublication Question = "same-publication" // are A and B one publication?
 	RightSpeaker    Question = "right-speaker"    // are the words of A those of B, or of whom it names?
 	IsClaim         Question = "is-claim"         // is A a claim at all?
@@ -34,7 +35,7 @@ const (
 
 // Questions lists every question.
 func Questions() []Question {
-	return []Question{SameActor, SamePublication, RightSpeaker, IsClaim, IsReprint}
+	return []Question{SameActor, NamedIn, SamePublication, RightSpeaker, IsClaim, IsReprint}
 }
 
 // Judgement is a person's decision about one or two nodes. Judgements are only
@@ -68,6 +69,10 @@ func JudgementID(j *Judgement) ID {
 		j.At.UTC().Format(time.RFC3339))
 }
 
+// NamesakeID derives the id of whoever an article means by the name of an actor, where
+// somebody judged that it is another than the actor ([NamedIn], no).
+func NamesakeID(actor, article ID) ID { return NewID("namesake", actor.String(), article.String()) }
+
 // Validate checks the judgement's own laws. It returns an error that wraps [ErrInvalid].
 func (j *Judgement) Validate() error {
 	switch {
@@ -79,7 +84,7 @@ func (j *Judgement) Validate() error {
 		return fmt.Errorf("judgement %s needs what, who and when: %w", j.ID.Short(), ErrInvalid)
 	case j.A == j.B:
 		return fmt.Errorf("judgement %s compares a node with itself: %w", j.ID.Short(), ErrInvalid)
-	case j.B.IsZero() && (j.Question == SameActor || j.Question == SamePublication):
+	case j.B.IsZero() && (j.Question == SameActor || j.Question == SamePublication || j.Question == NamedIn):
 		return fmt.Errorf("judgement %s says %s of one node: %w", j.ID.Short(), j.Question, ErrInvalid)
 	case !j.Withdrawn.IsZero() && j.Withdrawn.Before(j.At):
 		return fmt.Errorf("judgement %s is withdrawn before it was made: %w", j.ID.Short(), ErrInvalid)

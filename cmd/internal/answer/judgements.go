@@ -35,13 +35,17 @@ type TakenIn struct {
 type Judgement struct {
 	// ID is the judgement's id; it follows from the other fields.
 	ID string `json:"id"`
-	// Question is same-actor, same-publication, right-speaker, is-claim or is-reprint.
+	// Question is same-actor, named-in, same-publication, right-speaker, is-claim or
+	// is-reprint.
 	Question string `json:"question"`
 	// A and B are what it is about; B is null where it is about one node.
 	A Judged  `json:"a"`
 	B *Judged `json:"b"`
 	// Verdict is yes, no or unsure.
 	Verdict string `json:"verdict"`
+	// Namesake is the id of whoever article B means by the name of A instead, where the
+	// question is named-in; left out of others.
+	Namesake string `json:"namesake,omitempty"`
 	// By is who decided, At when (RFC 3339, UTC).
 	By string    `json:"by"`
 	At time.Time `json:"at"`
@@ -74,6 +78,9 @@ func NewJudgement(j *schema.Judgement, a, b graph.Node) Judgement {
 	if !b.ID.IsZero() {
 		judged := newJudged(b)
 		out.B = &judged
+	}
+	if j.Question == schema.NamedIn {
+		out.Namesake = schema.NamesakeID(j.A, j.B).String()
 	}
 	return out
 }

@@ -17,6 +17,8 @@ type FullActor struct {
 	Called []CalledSo `json:"called"`
 	// Means are the people whom a bare name means somewhere, in the fields of a name.
 	Means []ActorName `json:"means"`
+	// Namesakes are others whom articles mean by the same name.
+	Namesakes []Namesake `json:"namesakes"`
 	// Spokesmen are those who speak for it, who said most first.
 	Spokesmen []Spokesman `json:"spokesmen"`
 	// Article is the article that an unnamed source belongs to; left out for the others.
@@ -25,6 +27,14 @@ type FullActor struct {
 	// that belong to it.
 	Affiliations []Affiliation `json:"affiliations"`
 	Members      []Affiliation `json:"members"`
+}
+
+// Namesake is another of the same name.
+type Namesake struct {
+	// ID is the canonical id, Name the name; Detail tells it from others of the name.
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Detail string `json:"detail"`
 }
 
 // CalledSo is a name that articles have for an actor.
@@ -64,7 +74,10 @@ func newFullActor(r *graph.Record) *FullActor {
 		Actor: NewActor(*a), Aliases: list(a.Aliases), Roles: []string{}, Article: id(a.Article),
 		Affiliations: newAffiliations(r.Affiliations), Members: newAffiliations(r.Members),
 		Whole: NewKnownActor(*r.Whole), Called: make([]CalledSo, len(r.Called)), Means: newActorNames(r.Means, false),
-		Spokesmen: newSpokesmen(r.Spokesmen),
+		Spokesmen: newSpokesmen(r.Spokesmen), Namesakes: make([]Namesake, len(r.Namesakes)),
+	}
+	for i, n := range r.Namesakes {
+		out.Namesakes[i] = Namesake{n.ID.String(), n.Name, n.Detail}
 	}
 	for i, c := range r.Called {
 		out.Called[i] = CalledSo(c)

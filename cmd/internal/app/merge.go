@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 
+	"github.com/urfave/cli/v2"
+
 	"github.com/saidby/saidby/graph"
 	"github.com/saidby/saidby/schema"
 )
@@ -16,17 +18,30 @@ func mergeCommand() *command {
 actors, or publications. From then on questions take them for one, whatever their names
 say. No id changes, nothing of an article changes, and no import undoes it; saidby undo
 does. Of several decisions about two the latest counts. An actor is named by an id, the
-beginning of one, or a name.`,
+beginning of one, or a name. With --in it is decided of some articles only: by the name
+of the first they mean the second; elsewhere the name means whom it did.`,
 		examples: `# two spellings of one name
 saidby merge "Tomas Adair" "T. Adair"
 # an unnamed source whom a later article names; with the reason
 saidby merge 5ab0c71 "Ana Brill" --note "named in the correction"
 # who decides is kept, too
-saidby merge "RFE/RL" "Radio Free Europe/Radio Liberty" --by desk`,
+saidby merge "RFE/RL" "Radio Free Europe/Radio Liberty" --by desk
+# a family name that means somebody in one article
+saidby merge Brill "Ana Brill" --in 91c3d7e`,
 		exits: exits("decided", "there is no such actor or publication"),
-		flags: judgingFlags(noteFlag()),
-		run:   func(ctx context.Context, in *invocation) error { return in.compare(ctx, schema.Yes) },
+		flags: judgingFlags(noteFlag(), inFlag()),
+		run: func(ctx context.Context, in *invocation) error {
+			if articles := in.StringSlice("in"); len(articles) > 0 {
+				return in.meant(ctx, articles, schema.Yes)
+			}
+			return in.compare(ctx, schema.Yes)
+		},
 	}
+}
+
+// inFlag returns the flag that bounds a decision to some articles.
+func inFlag() cli.Flag {
+	return &cli.StringSliceFlag{Name: "in", Usage: "decide it of `ARTICLE` only; may be given again"}
 }
 
 // compare decides of the first argument and each of the others whether they are one.

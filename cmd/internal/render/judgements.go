@@ -102,6 +102,8 @@ func verdictWords(j Judged) (yes, no, of string) {
 	switch j.Question {
 	case schema.SameActor:
 		return "one actor", "two actors", " and "
+	case schema.NamedIn:
+		return "meant", "another is meant", " in "
 	case schema.SamePublication:
 		return "one publication", "two publications", " and "
 	case schema.RightSpeaker:

@@ -95,6 +95,11 @@ func showNames(s *Sheet, r *graph.Record) {
 		means = append(means, join("   ", m.Name, m.ID.Short(), "in "+Count(m.Articles, "article", "articles")))
 	}
 	s.listed("means", means)
+	var others []string
+	for _, n := range r.Namesakes {
+		others = append(others, join("   ", n.Name, n.ID.Short(), n.Detail))
+	}
+	s.listed("namesake", others)
 }
 
 // fromTo is from when to when, or one day.
