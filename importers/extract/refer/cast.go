@@ -87,6 +87,7 @@ func NewCast(t *prose.Text) *Cast {
 	for _, n := range names {
 		c.nicknames(n.Range)
 	}
+	c.settle()
 	c.Members = slices.DeleteFunc(c.Members, func(m *Member) bool { return len(m.Mentions) == 0 })
 	for _, m := range c.Members {
 		slices.SortFunc(m.Mentions, before)
@@ -104,7 +105,10 @@ func before(a, b prose.Range) int { return cmp.Compare(a.First, b.First) }
 // add takes down one mention.
 func (c *Cast) add(n Name) *Member {
 	name := cleanName(c.t.Words(n.Range))
-	m := c.lookup(name, n.Kind)
+	m, told := c.addressed(&n)
+	if !told {
+		m = c.lookup(name, n.Kind)
+	}
 	if m != nil && m.Kind == schema.Organization && n.Range.Len() == 1 && !n.Sure && c.located(n.Range.First) && c.keys[text.Fold(name)] == nil {
 		m = nil // "in Fenbridge" is not the Fenbridge Society
 	}
@@ -120,7 +124,9 @@ func (c *Cast) add(n Name) *Member {
 		if !slices.Contains(m.Aliases, name) {
 			m.Aliases = append(m.Aliases, name)
 		}
-		c.keys[text.Fold(name)] = m
+		if !told {
+			c.keys[text.Fold(name)] = m
+		}
 	}
 	m.sure = m.sure || n.Sure
 	m.Mentions = append(m.Mentions, n.Range)
