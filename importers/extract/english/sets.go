@@ -214,6 +214,7 @@ hizbullah taliban al-qaida al-qaeda isis isil islamic_state google facebook twit
 boeing airbus uber airbnb youtube instagram whatsapp telegram tiktok wikileaks greenpeace unicef interpol europol
 scotland_yard downing_street capitol_hill wall_street goldman_sachs exxonmobil walmart gop dnc rnc aclu nra
 european_union european_commission world_bank red_cross amnesty_international human_rights_watch oxfam
+politico axios buzzfeed huffpost politifact propublica mediaite newsweek snopes bellingcat gallup black_lives_matter
 `)
 
 var orgWords = newSet(`
@@ -221,6 +222,7 @@ inc inc. corp corp. ltd ltd. plc llc co. gmbh corps force forces brigades guards
 committee commission authority association federation union party bank university institute foundation group society
 center centre network alliance coalition front movement air airlines airways motors industries holdings partners shipping
 lines mineral minerals electric power mining rovers united athletic energy petroleum oil steel systems technologies pharmaceuticals hospital college school museum academy church bureau
+pac pacs journalism watch
 `)
 
 // IsOrganization tells names that stand for a body though nothing in their form

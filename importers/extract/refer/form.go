@@ -33,7 +33,7 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 		n.Kind, n.Sure, n.Noun = schema.Organization, true, t.Tokens[bound].Lower
 	case r.Len() > 1 && english.IsCarrier(t.Tokens[r.First].Lower) && english.IsBody(t.Tokens[r.First].Lower): // "Radio Orun"
 		n.Kind, n.Sure = schema.Organization, true
-	case r.Len() == 1 && acronym(words):
+	case r.Len() == 1 && (acronym(words) || domain(words)):
 		n.Kind, n.Sure = schema.Organization, true
 	case r.First > bound && t.Tokens[r.First-1].Lower == "the" && (r.Last >= len(t.Tokens) || !t.Tokens[r.Last].IsNoun()):
 		n.Kind = schema.Organization
@@ -90,7 +90,7 @@ func nation(k *prose.Token) bool {
 	case "muslims", "jews", "hindus", "sikhs", "hispanics", "catholics", "protestants":
 		return true
 	}
-	return k.Tag == tag.NNPS && len(k.Lower) > 6 && (strings.HasSuffix(k.Lower, "ans") || strings.HasSuffix(k.Lower, "inos"))
+	return (k.Tag == tag.NNPS || k.Tag == tag.NNS && strings.Contains(k.Lower, "-")) && len(k.Lower) > 6 && (strings.HasSuffix(k.Lower, "ans") || strings.HasSuffix(k.Lower, "inos"))
 }
 
 // partisans tells the plurals that name the members of a party.
@@ -112,13 +112,27 @@ func bodyOf(t *prose.Text, r prose.Range) bool {
 	return slices.ContainsFunc(t.Tokens[r.First:r.Last], func(k prose.Token) bool { return english.IsOrgWord(k.Lower) })
 }
 
+// commonLetters tells capitals that name nobody: "a PAC", "on TV".
+func commonLetters(w string) bool {
+	switch w {
+	case "TV", "PAC", "PACs", "CEO", "CEOs", "CFO", "AM", "PM", "A.M.", "P.M.", "DVD", "GPS", "HIV", "AIDS", "VIP", "FAQ", "OK", "ID":
+		return true
+	}
+	return false
+}
+
+// domain tells the name of a place on the web: "Factcheck.org".
+func domain(w string) bool {
+	name, suffix, found := strings.Cut(strings.ToLower(w), ".")
+	return found && len(name) > 2 && (suffix == "com" || suffix == "org" || suffix == "net" || suffix == "gov" || suffix == "co.uk")
+}
+
 // acronym tells "KH", "NATO", "U.N.".
 func acronym(w string) bool {
 	if len(w) < 2 || len(w) > 7 || len(w) > 6 && !strings.Contains(w, "-") {
 		return false
 	}
-	switch w {
-	case "TV", "PAC", "CEO", "CFO", "AM", "PM", "A.M.", "P.M.", "DVD", "GPS", "HIV", "AIDS", "VIP", "FAQ", "OK", "ID":
+	if commonLetters(w) {
 		return false
 	}
 	for _, c := range []byte(w) {

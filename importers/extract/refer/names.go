@@ -2,6 +2,7 @@ package refer
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
@@ -52,7 +53,7 @@ func Names(t *prose.Text) []Name {
 				from++
 			}
 			end := runEnd(t, from, s, headline)
-			names := slices.DeleteFunc(split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First), func(n Name) bool { return partisan(t, &n) })
+			names := slices.DeleteFunc(split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First), func(n Name) bool { return partisan(t, &n) || n.Range.Len() == 1 && commonLetters(t.Words(n.Range)) })
 			if len(names) == 1 && owned(t, &names[0], found) {
 				found = found[:len(found)-1]
 			}
@@ -64,7 +65,32 @@ func Names(t *prose.Text) []Name {
 			j = end
 		}
 	}
-	return reopened(t, found)
+	return overrun(t, reopened(t, found))
+}
+
+// overrun takes from names what is no part of them, where the text has the name without
+// it: "Celebrating Hanna Reed" of a headline, "Democrats Hanna Reed and Tom Hill".
+func overrun(t *prose.Text, found []Name) []Name {
+	known := map[string]bool{}
+	for i := range found {
+		if n := &found[i]; n.Kind == schema.Person && n.Range.Len() == 2 {
+			known[text.Fold(t.Words(n.Range))] = true
+		}
+	}
+	for i := range found {
+		n := &found[i]
+		name := prose.Range{First: n.Range.Last - 2, Last: n.Range.Last}
+		if n.Range.Len() < 3 || !english.IsFirstName(t.Tokens[name.First].Lower) || !known[text.Fold(t.Words(name))] {
+			continue
+		}
+		before := t.Tokens[n.Range.First:name.First]
+		if !slices.ContainsFunc(before, func(k prose.Token) bool {
+			return english.IsFirstName(k.Lower) || strings.HasSuffix(k.Word, ".") || len(k.Word) < 3
+		}) {
+			n.Range, n.Kind = name, schema.Person
+		}
+	}
+	return found
 }
 
 // partisan tells the word for a member of a party, which is nobody's name:
