@@ -14,7 +14,7 @@ import (
 // office ("man").
 func office(t *prose.Text, r prose.Range) prose.Range {
 	r = ownerless(t, r)
-	for !r.Empty() && address(t.Tokens[r.Last-1].Word, r.Len() > 1) {
+	for !r.Empty() && address(t.Tokens[r.Last-1].Word, r.Len() > 1) && !firstLady(t, r) {
 		r.Last--
 	}
 	for i := r.First + 1; i+1 < r.Last; i++ { // "a colleague for thirty years" is none for anybody
@@ -22,11 +22,14 @@ func office(t *prose.Text, r prose.Range) prose.Range {
 			r.Last = i
 		}
 	}
-	if r.Empty() {
+	if r.Empty() || t.Tokens[r.Last-1].Tag == tag.IN { // "spokesman for": somebody else's
 		return prose.Range{}
 	}
 	head := headOf(t, r)
 	w := t.Tokens[head].Lower
+	if english.IsModifier(w) {
+		return prose.Range{}
+	}
 	switch strings.TrimSuffix(w, ".") {
 	case "man", "woman", "person", "boy", "girl", "member", "favourite", "author":
 		return prose.Range{}
@@ -39,6 +42,11 @@ func office(t *prose.Text, r prose.Range) prose.Range {
 		return prose.Range{}
 	}
 	return r
+}
+
+// firstLady tells the one office that ends with a form of address.
+func firstLady(t *prose.Text, r prose.Range) bool {
+	return r.Len() > 1 && t.Tokens[r.Last-1].Lower == "lady" && t.Tokens[r.Last-2].Lower == "first"
 }
 
 // ownerless drops what stands before the noun phrase proper: articles, numbers, ages and

@@ -198,6 +198,16 @@ func IsAgency(name string) bool { return agencies()[name] }
 // IsCarrier tells words that names of news media are made of.
 func IsCarrier(word string) bool { return carriers()[word] }
 
+// IsModifier tells words that are a part of titles and none by themselves: "former".
+func IsModifier(word string) bool {
+	switch word {
+	case "former", "ex", "then", "acting", "interim", "longtime", "onetime", "retired", "current", "outgoing", "incoming", "late", "first",
+		"vice", "prime", "foreign", "defense", "defence", "interior", "finance":
+		return true
+	}
+	return false
+}
+
 // IsMonth tells the names of months and their abbreviations.
 func IsMonth(word string) bool { return months()[strings.TrimSuffix(word, ".")] }
 

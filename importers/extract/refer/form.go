@@ -55,6 +55,9 @@ func lowerTitle(t *prose.Text, n *Name, bound int) {
 	k := &t.Tokens[n.Range.First-1]
 	known := english.IsPerson(k.Lower) || english.IsTitle(k.Lower)
 	switch {
+	case english.IsModifier(k.Lower) && n.Range.Last < len(t.Tokens) && t.Tokens[n.Range.Last].Tag == tag.NN: // "former Reed campaign manager"
+		return
+	case !known && k.Tag == tag.NN && n.Range.Len() > 1 && english.IsFirstName(t.Tokens[n.Range.First].Lower) && wasOnce(t, n.Range.First-1, bound): // "former glassblower Ada Moor"
 	case (k.Tag == tag.NN || k.Tag == tag.NNP || k.Tag == tag.NNS && singularForm(k.Lower)) && known:
 	case known && (!prose.Capital(k.Word) || n.Range.First == bound+1) && (k.Tag == tag.JJ || k.Tag == tag.IN || k.Tag == tag.VB || k.Tag == tag.RBR): // mistaken by the tagger: "neighbour Ada Moor"
 	default:
@@ -62,6 +65,18 @@ func lowerTitle(t *prose.Text, n *Name, bound int) {
 	}
 	n.Title = prose.Range{First: roleStart(t, n.Range.First-1, bound), Last: n.Range.First}
 	n.Sure = true
+}
+
+// wasOnce reports whether "former" or the like opens the noun phrase that ends with a
+// token: then it tells what somebody was, whatever the noun.
+func wasOnce(t *prose.Text, i, bound int) bool {
+	for i--; i >= bound && (t.Tokens[i].Tag == tag.JJ || t.Tokens[i].IsNoun()); i-- {
+		switch t.Tokens[i].Lower {
+		case "former", "ex", "retired", "longtime", "onetime":
+			return true
+		}
+	}
+	return false
 }
 
 // singularForm tells nouns that only look like plurals.

@@ -41,6 +41,8 @@ func (r *Resolver) coordinated(source prose.Range) []part {
 		return []part{{left, r.t.Words(left) + " " + r.t.Words(prose.Range{First: head - 1, Last: head})}, {right, ""}}
 	case isPlural(last) && !l.IsName() && l.Tag != tag.NNS:
 		return nil // "military and militia sources" are one group
+	case l.Tag == tag.NN && (english.IsPerson(l.Lower) || english.IsTitle(l.Lower)) && r.onlyTitle(left) && r.titled(right):
+		return nil // "author and activist Ada Moor" is one person
 	case l.IsNoun():
 		parts := []part{}
 		start := left.First
@@ -56,6 +58,24 @@ func (r *Resolver) coordinated(source prose.Range) []part {
 		return append(parts, part{right, ""})
 	}
 	return nil
+}
+
+// onlyTitle reports whether a noun phrase in the singular has nothing in front of it that
+// makes somebody of it: "author", and not "an author".
+func (r *Resolver) onlyTitle(phrase prose.Range) bool {
+	for i := phrase.First; i < phrase.Last; i++ {
+		switch r.t.Tokens[i].Tag {
+		case tag.DT, tag.PRPS, tag.POS, tag.CD, tag.Comma, tag.IN:
+			return false
+		}
+	}
+	return true
+}
+
+// titled reports whether a phrase is a name with a title in front.
+func (r *Resolver) titled(phrase prose.Range) bool {
+	m, n := r.cast.person(phrase)
+	return m != nil && !n.Title.Empty() && n.opens() == phrase.First
 }
 
 // listed parts a list of names: "White, Hill and Governor Ada Moor of Orn". It is

@@ -141,6 +141,11 @@ func TestAgain(t *testing.T) {
 func TestOffices(t *testing.T) {
 	check(t, []rule{
 		{"title before the name", "President Anna White arrived on Monday. The president said no.", []string{"The president: person Anna White"}},
+		{"title in lower case with a capital in it", "They met deputy secretary of State Anna White. The secretary said no.", []string{"The secretary: person Anna White"}},
+		{"two titles of one", "Author and activist Anna White said no. Orn councillor and former glassblower Tom Hill said yes.",
+			[]string{"Author and activist Anna White: person Anna White", "Orn councillor and former glassblower Tom Hill: person Tom Hill"}},
+		{"manager of somebody’s campaign", "“No,” former Hill campaign manager Anna White said. A spokesman for Governor Tom Hill said yes.",
+			[]string{"former Hill campaign manager Anna White: person Anna White", "A spokesman for Governor Tom Hill: unnamed spokesman for Governor Tom Hill"}},
 		{"part of a title", "Secretary of State Anna White said yes. The secretary said no.",
 			[]string{"Secretary of State Anna White: person Anna White", "The secretary: person Anna White"}},
 		{"office in the apposition", "“No,” Tom Hill, a spokesman for the port, told reporters. “We don’t know,” the spokesman said.",

@@ -20,6 +20,9 @@ func split(t *prose.Text, r prose.Range, bound int) []Name {
 	if n, ok := headed(t, r, bound); ok {
 		return []Name{n}
 	}
+	if n, ok := lowerOffice(t, r, bound); ok {
+		return []Name{n}
+	}
 	title := -1 // the last word of the title
 	for i := r.First; i < r.Last; i++ {
 		w := t.Tokens[i].Lower
@@ -48,6 +51,25 @@ func split(t *prose.Text, r prose.Range, bound int) []Name {
 		return []Name{unTitled(t, r, bound)}
 	}
 	return []Name{{Range: name, Title: prose.Range{First: titleStart(t, r.First, bound), Last: first}, Kind: schema.Person, Sure: true}}
+}
+
+// lowerOffice parts the department of an office in lower case from the name behind it:
+// "secretary of State Anna White", "head of Orn Harbour Tom Hill".
+func lowerOffice(t *prose.Text, r prose.Range, bound int) (Name, bool) {
+	if r.First-2 < bound || r.Len() < 2 || t.Tokens[r.First-1].Lower != "of" {
+		return Name{}, false
+	}
+	k := &t.Tokens[r.First-2]
+	if prose.Capital(k.Word) || !k.IsNoun() || !english.IsTitle(k.Lower) && !english.IsPerson(k.Lower) {
+		return Name{}, false
+	}
+	first := officeEnd(t, r.First, r.Last)
+	if first >= r.Last || r.Last-first < 2 || !english.IsFirstName(t.Tokens[first].Lower) {
+		return Name{}, false
+	}
+	return Name{
+		Range: prose.Range{First: first, Last: r.Last}, Title: prose.Range{First: roleStart(t, r.First-2, bound), Last: first}, Kind: schema.Person, Sure: true,
+	}, true
 }
 
 // rank tells the letters of a police rank before a name: "DC Alan Mott".
@@ -135,12 +157,9 @@ func titleStart(t *prose.Text, first, bound int) int {
 		case k.Tag == tag.JJ || k.IsName() || k.Tag == tag.NN && !english.IsTime(k.Lower) || k.Tag == tag.HYPH:
 			first--
 			continue
-		case (k.Lower == "the" || k.Lower == "to" || k.Lower == "of" || k.Lower == "for") && first-2 >= bound:
-			j := first - 2
-			if k.Lower == "the" && j > bound && (t.Tokens[j].Lower == "to" || t.Tokens[j].Lower == "of" || t.Tokens[j].Lower == "for") {
-				j--
-			}
-			if j >= bound && j < first-1 && (english.IsTitle(t.Tokens[j].Lower) || english.IsPerson(t.Tokens[j].Lower)) && (j < first-2 || k.Lower != "the") {
+		case k.Lower == "the" && first-3 >= bound: // but "a spokesman for Governor Ada Moor" is not she
+			j := first - 3
+			if w := t.Tokens[first-2].Lower; (w == "to" || w == "of" || w == "for") && (english.IsTitle(t.Tokens[j].Lower) || english.IsPerson(t.Tokens[j].Lower)) {
 				first = j
 				continue
 			}
