@@ -20,10 +20,12 @@ const (
 	byFar       = 2    // so many times as often as another
 )
 
-// bearers returns the people who are named in full and have a family name.
+// bearers returns the people who are named in full and have a family name. What stands
+// once before it and is no first name that is known ("Classic Reed") makes nobody.
 func (c *Cast) bearers(word string) (all []*Member) {
 	for _, m := range c.ends[word] {
-		if m.Kind == schema.Person && len(m.words) > 1 && m.words[len(m.words)-1] == word && !slices.Contains(all, m) {
+		once := len(m.Mentions) == 1 && m.gender == 0 && len(m.words) == 2 && !english.IsFirstName(m.words[0])
+		if m.Kind == schema.Person && len(m.words) > 1 && m.words[len(m.words)-1] == word && !once && !slices.Contains(all, m) {
 			all = append(all, m)
 		}
 	}
