@@ -130,7 +130,7 @@ func agencyAtEnd(part string) string {
 // "Michael R. Bloomberg".
 func apart(rest []string, tail string) bool {
 	switch last := rest[len(rest)-1]; {
-	case strings.EqualFold(last, "of"), strings.EqualFold(last, "the"), strings.EqualFold(last, "and"), last == "&", strings.ContainsAny(last[len(last)-1:], "|)]–—-"), strings.EqualFold(last, tail):
+	case strings.EqualFold(last, "of"), strings.EqualFold(last, "the"), strings.EqualFold(last, "and"), strings.EqualFold(last, "with"), last == "&", strings.ContainsAny(last[len(last)-1:], "|)]–—-"), strings.EqualFold(last, tail):
 		return true
 	}
 	initials := tail == strings.ToUpper(tail)

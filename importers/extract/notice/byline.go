@@ -11,8 +11,36 @@ import (
 // reports: "Staff and wire reports", "From news services", which name nobody.
 var reports = pattern(`(?i)^[([*_ –—-]*(?:(?:compiled )?(?:by|from) )?(?:(?:(?:our |local |(?-i:(?:\p{Lu}[\p{L}’'.]* ){1,4}))?staff(?: (?:writers?|reports?))?(?:,? (?:and|&) | ?/ ?))?(?:news |press )?(?:wires?|agency|news)[ -](?:reports?|services?|service reports?|agencies)|staff reports?)[.)\]*_ –—-]*$`)
 
+// wired: "From AP reports", "Compiled from Reuters and AFP dispatches".
+var wired = pattern(`(?i)^[([*_ –—-]*(?:compiled |adapted |drawn )?from (\S.{1,80}?)(?:’s|'s)? (?:wire |news |agency )?(?:reports?|dispatches|wires?)[.)\]*_ –—-]*$`)
+
+// fromWire tells the line that says from which agencies' reports a text was made.
+func fromWire(p string) (Notice, bool) {
+	m := wired().FindStringSubmatch(p)
+	if m == nil {
+		return Notice{}, false
+	}
+	n := Notice{Kind: schema.Byline, Terms: schema.Wire}
+	for _, name := range namesIn(m[1]) {
+		switch {
+		case !isWire(name):
+			return Notice{}, false
+		case n.From == "":
+			n.From = name
+		default:
+			n.Also = append(n.Also, name)
+		}
+	}
+	return n, n.From != ""
+}
+
 // byline tells "By Jane Doe", "By JANE DOE, Staff Writer" and "Staff and wire reports".
 func byline(p, lower string) (Notice, bool) {
+	if strings.Contains(lower, "from ") {
+		if n, ok := fromWire(p); ok {
+			return n, true
+		}
+	}
 	if hasAny(lower, "report|service|agencies") && reports().MatchString(p) {
 		return Notice{Kind: schema.Byline}, true
 	}
@@ -27,6 +55,7 @@ func byline(p, lower string) (Notice, bool) {
 	if strings.HasSuffix(p, ".") && office != "" && !capitalNext(office, " ") {
 		return Notice{}, false // "By Jove, said the mayor."
 	}
+	name, _, _ = strings.Cut(name, " with ") // an agency
 	if !capitalised(strings.ReplaceAll(name, "(", "")) || len(strings.Fields(name)) > 8 {
 		return Notice{}, false
 	}

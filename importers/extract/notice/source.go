@@ -7,8 +7,8 @@ import (
 )
 
 var (
-	// source: "Source: Xinhua", "(Source: Anadolu Agency)", "Sources: AP, Reuters".
-	source = pattern(`(?i)^[([*_ ]*sources? ?: ?(\S.{1,180}?)[)\]*_. ]*$`)
+	// source: "Source: Xinhua", "(Source: Anadolu Agency)", "Sources: AP, Reuters", "Source - Xinhua".
+	source = pattern(`(?i)^[([*_ ]*sources?(?: ?:| [–—-] ) ?(\S.{1,180}?)[)\]*_. ]*$`)
 	// owing: "Courtesy of X", "Courtesy: X", "Courtesy X".
 	owing = pattern(`(?i)^[([*_ –—-]*(?:by |with the |provided )?courtesy(?: of(?: ` + sister + `)?|:)? `)
 	// listed parts the names of a list.
