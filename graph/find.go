@@ -46,7 +46,9 @@ type Known struct {
 //  3. the first four or more hexadecimal digits of an id;
 //  4. another name, a domain ("rferl.org", "rferl"), or an acronym, its points
 //     left out ("KH", "U.S.", "IRGC" for Islamic Revolutionary Guards Corps);
-//  5. words, all of which stand in a name or an alias ("pompeo").
+//  5. another form of somebody's name: with a title, short, initials, by the house or
+//     capital of a state ("President Obama", "Mike Bloomberg", "the Kremlin");
+//  6. words, all of which stand in a name or an alias ("pompeo").
 //
 // The first of these that fits anything decides. Among actors, those that are
 // known by name come before unnamed ones of the same fit, which belong to one
@@ -64,7 +66,7 @@ func (f *finder) find(ref string) (Node, error) {
 	for _, step := range []struct {
 		ids   func(string) ([]schema.ID, error)
 		names bool
-	}{{f.byID, false}, {f.byName, true}, {f.byPrefix, false}, {f.byAlias, true}, {f.byWords, true}} {
+	}{{f.byID, false}, {f.byName, true}, {f.byPrefix, false}, {f.byAlias, true}, {f.byForm, true}, {f.byWords, true}} {
 		ids, err := step.ids(ref)
 		if err == nil && step.names {
 			ids, err = f.namesakes().withNamesakes(ids)

@@ -14,7 +14,8 @@ import (
 // that it goes by: actors that are one as far as their names and people's judgements
 // tell. Ids never change; which of them stand together can.
 type Identity struct {
-	// ID is the canonical id: that of the member which most articles name.
+	// ID is the canonical id: that of the member which most articles name; of a state
+	// under its names and those of the house that speaks for it, one of its names.
 	ID   schema.ID
 	Kind schema.ActorKind
 	Name string
@@ -121,7 +122,14 @@ func (k *cluster) identity(set []schema.ID) *Identity {
 		p := k.profiles[id]
 		i.Members = append(i.Members, Member{ID: id, Name: p.name, Articles: p.articles, Said: p.said})
 	}
+	house := func(m Member) bool { return k.profiles[m.ID].kind != schema.State } // "the Kremlin" of a state
 	slices.SortFunc(i.Members, func(a, b Member) int {
+		if house(a) != house(b) {
+			if house(a) {
+				return 1
+			}
+			return -1
+		}
 		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(utf8.RuneCountInString(b.Name), utf8.RuneCountInString(a.Name)), a.ID.Compare(b.ID))
 	})
 	first := i.Members[0]

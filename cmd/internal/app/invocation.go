@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -126,10 +127,21 @@ func (in *invocation) find(ctx context.Context, ref string, kinds ...schema.Node
 	if errors.Is(err, graph.ErrNotFound) {
 		return n, nothingf("this graph has no %s %q", kindNames(kinds), ref)
 	}
-	if len(n.Others) > 0 {
-		in.term.Notef("%q is taken for %s, whom nearly all articles mean; others: %s", ref, n.Name, otherNames(n.Others))
+	switch name := cmp.Or(n.Known.Name, n.Name); {
+	case err != nil || n.Kind != schema.ActorNode:
+	case len(n.Others) > 0:
+		in.term.Notef("%q is taken for %s, whom nearly all articles mean; others: %s", ref, name, otherNames(n.Others))
+	case !named(&n, ref):
+		in.term.Notef("%q is taken for %s (%s)", ref, name, n.Detail)
 	}
 	return n, err
+}
+
+// named reports whether a reference is the name that answers have for a node, up to an
+// article in front, or its id.
+func named(n *graph.Node, ref string) bool {
+	short := func(s string) string { return strings.TrimPrefix(text.Fold(s), "the ") }
+	return short(ref) == short(cmp.Or(n.Known.Name, n.Name)) || strings.HasPrefix(strings.ReplaceAll(n.ID.String(), "-", ""), strings.ReplaceAll(strings.ToLower(ref), "-", ""))
 }
 
 // otherNames names the first few of some nodes.

@@ -109,8 +109,13 @@ func TestKinds(t *testing.T) {
 		}
 	}
 	state := name.Parse("Iran", name.State)
-	if r := state.Compare(name.Parse("Iranian government", name.Organization)); r.Verdict() != name.Unsure || !r.Has(name.OtherKind) {
-		t.Errorf("Iran and the Iranian government: %s", r)
+	for house, want := range map[string]name.Verdict{"Iranian government": name.Same, "Iranian parliament": name.Different, "Georgia": name.Different} {
+		if r := state.Compare(name.Parse(house, name.Organization)); r.Verdict() != want {
+			t.Errorf("Iran and the %s: %s", house, r)
+		}
+	}
+	if r := name.Parse("Georgia", name.State).Compare(name.Parse("Georgian government", name.Organization)); r.Verdict() != name.Unsure || !r.Has(name.OtherKind) {
+		t.Errorf("Georgia, which two states are, and its government: %s", r)
 	}
 	if r := name.Parse("Reuters", name.Organization).Compare(name.Parse("Reuters", name.Publication)); r.Verdict() != name.Unsure {
 		t.Errorf("Reuters the organization and the publication: %s", r)

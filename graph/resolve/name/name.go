@@ -77,13 +77,18 @@ func (n *Name) Compare(o *Name) Result {
 }
 
 // compareKinds compares names of two kinds: a person is never a body, but what
-// is a state here may be called an organization there.
+// is a state here may be called an organization there, as the house that speaks for it
+// always is: "the Kremlin", "the Iranian government".
 func compareKinds(n, o *Name) Result {
 	if n.kind == Person || o.kind == Person || n.unnamed || o.unnamed || n.kind == Document || o.kind == Document {
 		return result(DifferentKinds)
 	}
 	if n.place != nil && o.place != nil {
-		if r := comparePlaces(n, o); r.Score >= UnsureFrom && !r.Has(People) {
+		switch r := comparePlaces(n, o); {
+		case r.Has(People):
+		case r.Verdict() == Same:
+			return r
+		case r.Verdict() == Unsure:
 			return result(OtherKind)
 		}
 	}
