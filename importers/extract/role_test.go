@@ -26,6 +26,7 @@ func TestOffice(t *testing.T) {
 		{"her brother", "brother"},
 		{"42-year-old teacher", "teacher"},
 		{"former first lady", "former first lady"},
+		{"the acting harbour master", "acting harbour master"},
 		{"Former", ""},
 		{"the then acting", ""},
 		{"Mr.", ""},

@@ -35,7 +35,7 @@ haris harish harold harrison harry haruki harvey hasan hashem hashim hassan heat
 helmut hendrik henk henning henri henrik henry herbert herbie herman hermann hernan hiroshi horace horst howard howie
 hubert hugh hugo humphrey hussain hussein iain ian ibrahim ibrahima idris ignacio igor ike ilan ilya imran ingmar
 inigo ioannis ira irving isaac isaiah ishaan ismail israel istvan itamar ivan ivar ivo jaan jabari jack jackson jacob
-jacques jake jakob jakub jamal james jan janek janos jared jarl jaroslav jarrod jason jasper javed javier jay jeb jed
+jacques jake jakob jakub jamal james janek janos jared jarl jaroslav jarrod jason jasper javed javier jay jeb jed
 jeff jefferson jeffrey jens jeremiah jeremy jeroen jerome jerry jerzy jesus jethro jim jimmy jiri joachim joakim joao
 joaquin jochen joe joel joey johan johann johannes john johnny jon jonah jonas jonathan jonny joop joost jordi jorg
 jorge jose josef joseph josh joshua jovan juan juergen jukka julian julien julio jurgen jussi justin justus kabir
@@ -78,7 +78,7 @@ yoshi yuri yusuf yvan yves zac zachariah zachary zack zaid zane zdenek zeke zhiv
 `)
 
 var womenNames = newSet(`
-andrea ashley courtney hilary beverly vivian marian stacy
+andrea ashley courtney hilary jan beverly vivian marian stacy
 aaliyah abbie abby abigail ada adaeze adela adelaide adele adelina adeline adriana adrienne agatha agnes agnese
 agnieszka aida aileen aino aisha aisling aki alba alberta aleksandra alena alessandra alessia alexa alexandra alexia
 alice alicia alina aline alisha alison alissa aliya allegra allison alma althea alyssa amalia amanda amara amaya
@@ -87,7 +87,7 @@ angelina angie anika anita anja anke ann anna anne anneke annelise annemarie ann
 antje antoinette antonella antonia anya aoife apolline april araceli araminta ariadne ariana arlene arya asma astrid
 asuka athena aubrey audrey augusta aurelia aurora ava aviva ayesha ayla azra babette barb barbara bea beata beate
 beatrice becky belen belinda bella benazir benedetta berenice bernadette bernice berta bertha bess bessie beth bethan
-bethany betsy bette bettina betty bex beyonce biljana birgit birgitta birte blanca blanche bonnie bozena branka bree
+bethany betsy bette bettina betty bex beyonce biljana billie birgit birgitta birte blanca blanche bonnie bozena branka bree
 brenda brenna bridget bridie brigid brigitte britt britta brittany bronwyn brooke bryony caitlin calla callie camila
 candace candice cara carina carla carlotta carly carmela carmelita carmen carol carole carolina caroline carolyn
 carrie cass cassandra cassie catalina catarina cate caterina cath cathal catherina catherine cathleen cathy catriona

@@ -109,7 +109,7 @@ lisbon tbilisi baku yerevan tallinn riga vilnius
 
 var titles = newSet(`
 mr mrs ms miss mx monsieur madame mademoiselle mme herr frau señor señora signor signora dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam sheikh ayatollah
-president vice-president chancellor premier king queen prince princess emperor pope cardinal archbishop bishop
+president vice-president chancellor premier tsar czar tsarina king queen prince princess emperor pope cardinal archbishop bishop
 secretary minister ambassador senator sen congressman congresswoman representative rep governor gov mayor speaker
 judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral adm
 commander cmdr commissioner sheriff chief officer inspector detective constable superintendent director chairman
@@ -222,7 +222,7 @@ pentagon white_house kremlin congress senate house_of_representatives house_of_c
 state_department justice_department nato un u.n. united_nations fbi cia nsa irs epa who imf opec hamas hezbollah hizbollah
 hizbullah taliban al-qaida al-qaeda isis isil islamic_state google facebook twitter apple amazon microsoft netflix tesla
 boeing airbus uber airbnb youtube instagram whatsapp telegram tiktok wikileaks greenpeace unicef interpol europol
-scotland_yard downing_street capitol_hill wall_street goldman_sachs exxonmobil walmart gop dnc rnc aclu nra
+scotland_yard clarence_house blair_house downing_street capitol_hill wall_street goldman_sachs exxonmobil walmart gop dnc rnc aclu nra
 european_union european_commission world_bank red_cross amnesty_international human_rights_watch oxfam
 politico axios buzzfeed huffpost politifact propublica mediaite newsweek snopes bellingcat gallup black_lives_matter
 `)

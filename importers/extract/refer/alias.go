@@ -9,7 +9,7 @@ import (
 )
 
 // nicknames reads the other names that follow one: "(KH)", "also known as the
-// Kata’ib Brigades".
+// Kata’ib Brigades", "formerly Anna Hill".
 func (c *Cast) nicknames(r prose.Range) {
 	m := c.at[r.First]
 	i := r.Last
@@ -25,6 +25,9 @@ func (c *Cast) nicknames(r prose.Range) {
 	apart := i < len(c.t.Tokens) && (c.t.Tokens[i].Tag == tag.Comma || c.t.Tokens[i].Word == "(")
 	if apart {
 		i++
+	}
+	if last := c.t.SentenceOf(r.First).Last; apart && i < last {
+		c.formerly(m, i, last)
 	}
 	j := c.knownAs(i, apart)
 	if j < 0 || !c.t.Tokens[j].IsName() && !prose.Capital(c.t.Tokens[j].Word) {

@@ -172,7 +172,7 @@ func (c *Cast) phraseStart(end, bound int) int {
 	for i > bound && end-i < maxPhrase {
 		k := &c.t.Tokens[i-1]
 		if k.IsNominal() || k.Tag == tag.CC && i < end && k.Lower == "and" && i-1 > bound && c.t.Tokens[i-2].IsNoun() && c.t.Tokens[i].Tag != tag.DT ||
-			k.Tag == tag.VBN && i < end && c.t.Tokens[i].IsNoun() {
+			i < end && (k.Tag == tag.VBN && c.t.Tokens[i].IsNoun() || acting(c.t, i-1)) {
 			i--
 			continue
 		}

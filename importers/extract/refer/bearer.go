@@ -29,6 +29,9 @@ func (c *Cast) bearers(word string) (all []*Member) {
 			all = append(all, m)
 		}
 	}
+	if older := slices.DeleteFunc(slices.Clone(all), (*Member).younger); len(older) > 0 {
+		return older
+	}
 	return all
 }
 

@@ -58,6 +58,9 @@ type Cast struct {
 	described map[int]*Member
 	// called leads from nouns to who is called so, in the order of the text.
 	called map[string][]call
+	// offices leads from family names to the last words of titles that stand before them
+	// alone: "President" of "President Moor".
+	offices map[string][]string
 	// bodies leads from nouns to the bodies that have them in their names or were
 	// introduced with one of their sort.
 	bodies map[string][]*Member
@@ -71,8 +74,10 @@ func NewCast(t *prose.Text) *Cast {
 	c := &Cast{
 		t: t, at: map[int]*Member{}, names: map[int]Name{}, keys: map[string]*Member{}, ends: map[string][]*Member{},
 		firms: map[string]*Member{}, holds: map[string]*Member{}, described: map[int]*Member{}, called: map[string][]call{}, bodies: map[string][]*Member{},
+		offices: map[string][]string{},
 	}
 	names := Names(t)
+	c.office(names)
 	for _, n := range names { // fuller names first: a surname may come before them in a headline
 		if n.Range.Len() > 1 {
 			c.add(n)
@@ -107,13 +112,16 @@ func (c *Cast) add(n Name) *Member {
 	name := cleanName(c.t.Words(n.Range))
 	m, told := c.addressed(&n)
 	if !told {
-		m = c.lookup(name, n.Kind)
+		m, told = c.ofAge(&n)
+	}
+	if !told {
+		m = c.lookup(name, c.kindOf(&n))
 	}
 	if m != nil && m.Kind == schema.Organization && n.Range.Len() == 1 && !n.Sure && c.located(n.Range.First) && c.keys[text.Fold(name)] == nil {
 		m = nil // "in Fenbridge" is not the Fenbridge Society
 	}
 	if m == nil {
-		m = &Member{Kind: n.Kind, Name: name, words: text.Words(name)}
+		m = &Member{Kind: n.Kind, Name: name, words: nameWords(name)}
 		c.Members = append(c.Members, m)
 		c.keys[text.Fold(name)] = m
 		c.index(m)
@@ -162,10 +170,15 @@ func (m *Member) title(r prose.Range) {
 	}
 }
 
-// cleanName drops what a name does not need: a leading article, a stop at its end.
+// cleanName drops what a name does not need: a comma at its end or before "Jr.".
 func cleanName(s string) string {
-	s = strings.TrimRight(s, ",;: ")
-	return strings.Join(strings.Fields(s), " ")
+	words := strings.Fields(strings.TrimRight(s, ",;: "))
+	for i := 1; i < len(words); i++ {
+		if english.IsSuffix(words[i]) {
+			words[i-1] = strings.TrimRight(words[i-1], ",")
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // In returns the member whose name stands last in a range, with the name's

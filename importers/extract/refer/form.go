@@ -23,9 +23,10 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 		n.Kind = schema.State
 	case english.IsAgency(lower), english.IsOrganization(lower):
 		n.Kind, n.Sure = schema.Organization, true
+	case familyBody(t, r):
 	case partisans(last), r.Len() == 1 && nation(&t.Tokens[r.First]):
 		n.Kind, n.Sure = schema.Group, true
-	case english.IsBody(english.Singular(last)), english.IsCarrier(last) && r.Len() > 1 && !(last == "fox" && english.IsFirstName(t.Tokens[r.First].Lower)), bodyOf(t, r), strings.ContainsAny(words, "/&"):
+	case english.IsBody(english.Singular(last)), english.IsCarrier(last) && r.Len() > 1, bodyOf(t, r), firm(t, r), borderless(t, r), strings.ContainsAny(words, "/&"):
 		n.Kind, n.Sure = schema.Organization, true
 	case r.First > bound && bodyNoun(&t.Tokens[r.First-1]) && !(r.Len() > 1 && english.IsFirstName(t.Tokens[r.First].Lower)):
 		n.Kind, n.Sure, n.Noun = schema.Organization, true, english.Singular(t.Tokens[r.First-1].Lower)
@@ -37,7 +38,7 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 		n.Kind, n.Sure = schema.Organization, true
 	case r.First > bound && t.Tokens[r.First-1].Lower == "the" && (r.Last >= len(t.Tokens) || !t.Tokens[r.Last].IsNoun()):
 		n.Kind = schema.Organization
-	case r.Len() > 4:
+	case lastName(t, r)-r.First > 4:
 		n.Kind = schema.Organization
 	}
 	if n.Kind == schema.Person {
@@ -125,6 +126,18 @@ func bodyOf(t *prose.Text, r prose.Range) bool {
 		}
 	}
 	return slices.ContainsFunc(t.Tokens[r.First:r.Last], func(k prose.Token) bool { return english.IsOrgWord(k.Lower) })
+}
+
+// firm tells a name with its legal form: "Velland AG", but not "the Texas AG".
+func firm(t *prose.Text, r prose.Range) bool {
+	last := r.Last - 1
+	return last > r.First && english.IsLegalForm(t.Tokens[last].Word) && !english.IsRegion(strings.ToLower(t.Words(prose.Range{First: r.First, Last: last})))
+}
+
+// borderless tells the bodies that are called for what they do without: "Nurses Without
+// Borders", "Médecins Sans Frontières".
+func borderless(t *prose.Text, r prose.Range) bool {
+	return r.Len() > 2 && slices.ContainsFunc(t.Tokens[r.First+1:r.Last-1], func(k prose.Token) bool { return k.Word == "Without" || k.Word == "Sans" })
 }
 
 // commonLetters tells capitals that name nobody: "a PAC", "on TV".

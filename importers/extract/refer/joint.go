@@ -92,6 +92,7 @@ func (r *Resolver) listed(source prose.Range) []part {
 		for end < source.Last && (r.t.Tokens[end].Tag == tag.IN || r.t.Tokens[end].IsName()) {
 			end++
 		}
+		end = r.seatEnd(end, source.Last)
 		parts = append(parts, part{prose.Range{First: first, Last: end}, ""})
 		for first = end; first < source.Last && (r.t.Tokens[first].Tag == tag.Comma || r.t.Tokens[first].Lower == "and"); first++ {
 			and = and || r.t.Tokens[first].Lower == "and"
@@ -104,6 +105,21 @@ func (r *Resolver) listed(source prose.Range) []part {
 		return nil
 	}
 	return parts
+}
+
+// seatEnd returns where the party and the state behind a name end, or the same token:
+// "Ada Moor, I-New Orn," and "Ada Moor (I-Orn)".
+func (r *Resolver) seatEnd(i, last int) int {
+	if i+1 >= last || !seatAt(r.t, i+1) {
+		return i
+	}
+	bracket := r.t.Tokens[i].Word == "("
+	for i += 2; i < last && r.t.Tokens[i].IsName(); i++ {
+	}
+	if bracket && i < last && r.t.Tokens[i].Word == ")" {
+		i++
+	}
+	return i
 }
 
 // adjectival tells words for the state that officials belong to: "Saudi", "U.S.".

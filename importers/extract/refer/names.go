@@ -38,6 +38,16 @@ func (n *Name) opens() int {
 
 // Names finds the names of a text in order.
 func Names(t *prose.Text) []Name {
+	found := runs(t, nil)
+	if family := families(t, found); family != nil {
+		found = runs(t, family)
+	}
+	return overrun(t, reopened(t, found))
+}
+
+// runs finds the runs of words that are names. family are the titles that are family
+// names in this text.
+func runs(t *prose.Text, family map[string]bool) []Name {
 	var found []Name
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
@@ -53,7 +63,9 @@ func Names(t *prose.Text) []Name {
 				from++
 			}
 			end := runEnd(t, from, s, headline)
-			names := slices.DeleteFunc(split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First), func(n Name) bool { return partisan(t, &n) || n.Range.Len() == 1 && commonLetters(t.Words(n.Range)) })
+			names := slices.DeleteFunc(split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First, family), func(n Name) bool {
+				return partisan(t, &n) || seat(t, &n) || n.Range.Len() == 1 && commonLetters(t.Words(n.Range))
+			})
 			if len(names) == 1 && owned(t, &names[0], found) {
 				found = found[:len(found)-1]
 			}
@@ -65,7 +77,7 @@ func Names(t *prose.Text) []Name {
 			j = end
 		}
 	}
-	return overrun(t, reopened(t, found))
+	return found
 }
 
 // overrun takes from names what is no part of them, where the text has the name without
@@ -101,6 +113,19 @@ func partisan(t *prose.Text, n *Name) bool {
 		return n.Range.Len() == 1
 	}
 	return false
+}
+
+// seat tells the party and the state behind a name, which are nobody's name: "Ada Moor,
+// I-Orn,".
+func seat(t *prose.Text, n *Name) bool { return n.Title.Empty() && seatAt(t, n.Range.First) }
+
+// seatAt tells the "I-Orn" behind a comma or in a bracket.
+func seatAt(t *prose.Text, i int) bool {
+	if i == 0 || i >= len(t.Tokens) || t.Tokens[i-1].Tag != tag.Comma && t.Tokens[i-1].Word != "(" {
+		return false
+	}
+	letters, place, _ := strings.Cut(strings.ReplaceAll(t.Tokens[i].Word, "–", "-"), "-")
+	return prose.Capital(place) && place != "Day" && english.PartyOfLetters(strings.TrimSuffix(letters, ".")) != ""
 }
 
 // reopened gives names at the head of a sentence, where every word has a

@@ -1,6 +1,8 @@
 package refer
 
 import (
+	"strings"
+
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/prose"
 	"github.com/saidby/saidby/importers/extract/tag"
@@ -30,6 +32,9 @@ func nameWord(t *prose.Text, i int, s *prose.Sentence, headline bool) bool {
 	if k.IsName() {
 		return i > s.First || !crowd(t, i, s)
 	}
+	if without(t, i+1, s.Last, headline) || !headline && letters(t, i) {
+		return prose.Capital(k.Word)
+	}
 	if headline || i == s.First || !prose.Capital(k.Word) || k.Kind != text.Word {
 		return false
 	}
@@ -37,6 +42,21 @@ func nameWord(t *prose.Text, i int, s *prose.Sentence, headline bool) bool {
 		return true
 	}
 	return k.IsNoun() && !t.Tokens[i-1].IsQuote() && t.Tokens[i-1].Lower != ":"
+}
+
+// letters tells the WHO, which is no pronoun where it is written so and what goes on is not.
+func letters(t *prose.Text, i int) bool {
+	return t.Tokens[i].Word == "WHO" && (i+1 == len(t.Tokens) || t.Tokens[i+1].Word != strings.ToUpper(t.Tokens[i+1].Word) || t.Tokens[i+1].Kind != text.Word)
+}
+
+// without tells the preposition inside a name: "Nurses Without Borders", "Avocats Sans
+// Frontières". In a headline it must be those.
+func without(t *prose.Text, i, last int, headline bool) bool {
+	if i+1 >= last || t.Tokens[i].Word != "Without" && t.Tokens[i].Word != "Sans" {
+		return false
+	}
+	borders := t.Tokens[i+1].Lower == "borders" || t.Tokens[i+1].Lower == "frontières"
+	return (borders || !headline) && prose.Capital(t.Tokens[i+1].Word) && t.Tokens[i-1].IsNoun()
 }
 
 // crowd tells a common plural that only the head of a sentence gives a capital:
@@ -78,6 +98,9 @@ func inDate(t *prose.Text, i, last int) bool {
 	if !english.IsMonth(w) {
 		return false
 	}
+	if i > 0 && i+1 < last && t.Tokens[i-1].Tag == tag.IN && english.IsTitle(t.Tokens[i+1].Lower) { // "In January Mayor Ada Moor"
+		return true
+	}
 	if i+1 < last && (t.Tokens[i+1].Tag == tag.CD || t.Tokens[i+1].Word == ",") {
 		return true
 	}
@@ -94,7 +117,15 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 			i++
 			continue
 		}
+		if i > first && english.IsSuffix(k.Word) { // "III" is a number
+			i++
+			continue
+		}
 		if k.Tag == tag.POS && (ownersIn(t, i, last) || saint(t, first, i, last)) {
+			i += 2
+			continue
+		}
+		if without(t, i, last, headline) || k.Word == "," && i > first && i+1 < last && english.IsSuffix(t.Tokens[i+1].Word) {
 			i += 2
 			continue
 		}
@@ -111,7 +142,7 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 		for j < last && (t.Tokens[j].Lower == "the" || particle(k.Lower) && particle(t.Tokens[j].Lower)) {
 			j++
 		}
-		if k.Lower == "of" && !takesOf(t.Tokens[i-1].Lower) || j >= last || !t.Tokens[j].IsName() && !(k.Lower == "of" && !headline && j+1 < last && continues(&t.Tokens[j]) && t.Tokens[j+1].IsName()) {
+		if k.Lower == "of" && (!takesOf(t.Tokens[i-1].Lower) || i-1 > first && surname(t, i-1, prose.Range{First: first, Last: i})) || j >= last || !t.Tokens[j].IsName() && !(k.Lower == "of" && !headline && j+1 < last && continues(&t.Tokens[j]) && t.Tokens[j+1].IsName()) {
 			return i
 		}
 		i = j + 1

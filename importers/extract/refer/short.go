@@ -21,7 +21,7 @@ func (c *Cast) sentenceHeads() {
 			continue
 		}
 		for _, m := range c.ends[text.Fold(k.Word)] {
-			if len(m.words) > 1 && m.Kind == schema.Person && strings.HasSuffix(m.Name, " "+k.Word) {
+			if n := len(m.words); n > 1 && m.Kind == schema.Person && m.words[n-1] == text.Fold(k.Word) {
 				c.add(Name{Range: prose.Range{First: first, Last: first + 1}, End: first + 1, Kind: schema.Person})
 				break
 			}
@@ -36,7 +36,7 @@ func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
 	if m := c.keys[text.Fold(name)]; m != nil {
 		return m
 	}
-	words := text.Words(name)
+	words := nameWords(name)
 	if kind == schema.Organization && len(words) == 1 {
 		if m := c.shortBody(name, words[0]); m != nil {
 			return m
@@ -56,17 +56,7 @@ func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
 			return m
 		}
 	}
-	var found *Member
-	for _, m := range c.ends[words[len(words)-1]] {
-		if m.Kind != schema.Person || !sharesName(m.words, words) {
-			continue
-		}
-		if found != nil && found != m {
-			return nil
-		}
-		found = m
-	}
-	return found
+	return c.kinsman(suffixOf(name), words)
 }
 
 // shortBody finds whom a body's name of one word stands for: a person in the
@@ -97,7 +87,7 @@ func (c *Cast) index(m *Member) {
 		}
 		last := m.words[n-1]
 		switch {
-		case english.IsOrgWord(last) && !english.IsState(m.words[0]) && !english.IsBody(m.words[0]):
+		case (english.IsOrgWord(last) || english.IsLegalForm(m.Name[strings.LastIndexByte(m.Name, ' ')+1:])) && !english.IsState(m.words[0]) && !english.IsBody(m.words[0]):
 			only(c.firms, m.words[0], m)
 		case english.IsCarrier(last):
 			c.ends[last] = append(c.ends[last], m)

@@ -43,7 +43,8 @@ func sortOfName(word string) string {
 	case "rovers", "united", "athletic", "city", "town", "wanderers", "albion", "rangers", "fc":
 		return "club"
 	case "air", "airlines", "airways", "motors", "foods", "systems", "holdings", "capital", "mutual", "shipping", "lines", "mineral", "minerals", "electric",
-		"power", "mining", "energy", "petroleum", "oil", "steel", "technologies", "pharmaceuticals", "industries", "inc", "corp", "ltd", "plc", "llc", "co", "labs", "partners":
+		"power", "mining", "energy", "petroleum", "oil", "steel", "technologies", "pharmaceuticals", "industries", "inc", "corp", "ltd", "plc", "llc", "co", "labs", "partners",
+		"ag", "nv", "spa", "oyj", "asa", "kg", "pty", "bhd", "gmbh":
 		return "company"
 	case "times", "post", "herald", "tribune", "journal", "gazette", "chronicle", "observer", "mail", "news", "radio", "television", "tv":
 		return "outlet"

@@ -33,9 +33,17 @@ func (r *Resolver) trim(source prose.Range) prose.Range {
 			break
 		}
 	}
-	for i := source.First - 1; i >= 0 && i > source.First-4 && r.t.Tokens[source.First].Word == "("; i-- { // "Will Sand | (3-6), who"
-		if r.cast.at[i] != nil && r.cast.names[i].End == source.First {
+	end := source.First
+	switch {
+	case seatAt(r.t, end): // "Will Sand, | R-Orn"
+		end--
+	case r.t.Tokens[end].Word != "(": // "Will Sand | (3-6), who"
+		return source
+	}
+	for i := end - 1; i >= 0 && i > end-4; i-- {
+		if r.cast.at[i] != nil && r.cast.names[i].End == end {
 			source.First = i
+			break
 		}
 	}
 	return source
@@ -48,6 +56,9 @@ func (r *Resolver) resolve(source prose.Range, hand Speaker) Speaker {
 		case tag.PRP, tag.PRPS:
 			return r.pronoun(source.First, hand)
 		case tag.WP, tag.WDT, tag.WPS:
+			if m := r.cast.at[source.First]; m != nil { // the WHO
+				return Speaker{Members: []*Member{m}, Confidence: 0.95}
+			}
 			return r.relative(source.First)
 		}
 	}
@@ -68,7 +79,7 @@ func (r *Resolver) resolve(source prose.Range, hand Speaker) Speaker {
 func (r *Resolver) headEnd(source prose.Range) int {
 	for i := source.First; i < source.Last; i++ {
 		k := &r.t.Tokens[i]
-		if k.IsNominal() || k.Tag == tag.CC || k.Lower == "of" && r.insideName(i) || i == source.First || r.attributive(source, i) {
+		if k.IsNominal() || k.Tag == tag.CC || r.insideName(i) && (k.Lower == "of" || k.Tag == tag.WP || k.Word == "Without") || i == source.First || r.attributive(source, i) {
 			continue
 		}
 		return i

@@ -15,22 +15,23 @@ func opensOffice(t *prose.Text, i int, s *prose.Sentence) bool {
 		t.Tokens[i+1].Lower == "of" && t.Tokens[i+2].IsName()
 }
 
-// split parts a run into its title and its name, and tells the kind.
-func split(t *prose.Text, r prose.Range, bound int) []Name {
+// split parts a run into its title and its name, and tells the kind. family are the titles
+// that are family names in this text.
+func split(t *prose.Text, r prose.Range, bound int, family map[string]bool) []Name {
 	if n, ok := headed(t, r, bound); ok {
 		return []Name{n}
 	}
 	if n, ok := lowerOffice(t, r, bound); ok {
 		return []Name{n}
 	}
-	title := -1 // the last word of the title
-	for i := r.First; i < r.Last; i++ {
+	title, last := -1, lastName(t, r) // the last word of the title
+	for i := r.First; i < last; i++ {
 		w := t.Tokens[i].Lower
-		if (rank(t, i, r) || english.IsTitle(w) || english.IsPerson(w) && i+1 < r.Last) && !(english.IsFirstName(w) && i+1 < r.Last && i == r.First) {
+		if (rank(t, i, r) || english.IsTitle(w) || english.IsPerson(w) && i+1 < last) && !(english.IsFirstName(w) && i+1 < last && i == r.First) && !surname(t, i, r) && !again(t, i, r, family) {
 			title = i
 		}
 	}
-	if title < 0 || english.IsBody(english.Singular(t.Tokens[r.Last-1].Lower)) {
+	if title < 0 || bodyLast(t, r) {
 		return []Name{unTitled(t, r, bound)}
 	}
 	first := title + 1
@@ -53,6 +54,13 @@ func split(t *prose.Text, r prose.Range, bound int) []Name {
 	return []Name{{Range: name, Title: prose.Range{First: titleStart(t, r.First, bound), Last: first}, Kind: schema.Person, Sure: true}}
 }
 
+// bodyLast reports whether a run ends with a noun for a body, so that no word in it is
+// anybody's title: "Revolutionary Guard Corps", but not "Ambassador Power".
+func bodyLast(t *prose.Text, r prose.Range) bool {
+	w := t.Tokens[r.Last-1].Lower
+	return (english.IsBody(english.Singular(w)) || english.IsOrgWord(w) && !english.IsFamilyName(w)) && !familyBody(t, r)
+}
+
 // lowerOffice parts the department of an office in lower case from the name behind it:
 // "secretary of State Anna White", "head of Orn Harbour Tom Hill".
 func lowerOffice(t *prose.Text, r prose.Range, bound int) (Name, bool) {
@@ -60,7 +68,7 @@ func lowerOffice(t *prose.Text, r prose.Range, bound int) (Name, bool) {
 		return Name{}, false
 	}
 	k := &t.Tokens[r.First-2]
-	if prose.Capital(k.Word) || !k.IsNoun() || !english.IsTitle(k.Lower) && !english.IsPerson(k.Lower) {
+	if prose.Capital(k.Word) || !k.IsNoun() || !english.IsTitle(k.Lower) && !english.IsPerson(k.Lower) || kin(k.Lower) { // "wife of Governor Tom Hill"
 		return Name{}, false
 	}
 	first := officeEnd(t, r.First, r.Last)
@@ -107,7 +115,7 @@ func headed(t *prose.Text, r prose.Range, bound int) (Name, bool) {
 		n.Kind, n.Sure, n.Noun = schema.Organization, true, head.Lower
 		return n, true
 	}
-	if r.Len() < 3 || !english.IsFirstName(next.Lower) || english.IsFirstName(head.Lower) || english.IsTitle(head.Lower) || !t.Tokens[r.First+2].IsName() {
+	if r.Len() < 3 || !english.IsFirstName(next.Lower) || english.IsRegion(head.Lower+" "+next.Lower) || english.IsFirstName(head.Lower) || english.IsTitle(head.Lower) || !t.Tokens[r.First+2].IsName() {
 		return Name{}, false
 	}
 	n := Name{Range: prose.Range{First: r.First + 1, Last: r.Last}, Kind: schema.Person, Sure: true}
@@ -141,6 +149,12 @@ func officeEnd(t *prose.Text, first, last int) int {
 		}
 		return last
 	}
+	for i := first + 1; i+1 < last; i++ { // "of State Ada Moor Hill"
+		before := t.Tokens[i-1].Lower
+		if english.IsFirstName(t.Tokens[i].Lower) && given(t, i+1, i) > 0 && !hallows(before) && !english.IsRegion(before+" "+t.Tokens[i].Lower) {
+			return i
+		}
+	}
 	at := last - 2
 	for at > first+1 && particle(t.Tokens[at-1].Lower) || at > first+1 && len(t.Tokens[at].Lower) <= 2 {
 		at--
@@ -154,7 +168,8 @@ func titleStart(t *prose.Text, first, bound int) int {
 	for first > bound {
 		k := &t.Tokens[first-1]
 		switch {
-		case k.Tag == tag.JJ || k.IsName() || k.Tag == tag.NN && !english.IsTime(k.Lower) || k.Tag == tag.HYPH:
+		case when(t, first-1):
+		case k.Tag == tag.JJ || k.IsName() || k.Tag == tag.NN && !english.IsTime(k.Lower) || k.Tag == tag.HYPH || acting(t, first-1):
 			first--
 			continue
 		case k.Lower == "the" && first-3 >= bound: // but "a spokesman for Governor Ada Moor" is not she
@@ -172,11 +187,32 @@ func titleStart(t *prose.Text, first, bound int) int {
 	return first
 }
 
+// when tells a time before a title, which is no part of it: "On Monday President Ada
+// Moor", but not "Sunday Herald editor".
+func when(t *prose.Text, i int) bool {
+	switch w := t.Tokens[i].Lower; {
+	case english.IsWeekday(w):
+		return i+1 >= len(t.Tokens) || !english.IsCarrier(t.Tokens[i+1].Lower)
+	case english.IsMonth(w):
+		return i > 0 && t.Tokens[i-1].Tag == tag.IN
+	default: // but "Evening Herald"
+		return t.Tokens[i].Word == w && (w == "morning" || w == "afternoon" || w == "evening" || w == "night" || w == "week" || w == "month" || w == "year")
+	}
+}
+
+// acting tells the participle that an office is held with for a while: "acting mayor".
+func acting(t *prose.Text, i int) bool {
+	return t.Tokens[i].Lower == "acting" && i+1 < len(t.Tokens) && (t.Tokens[i+1].IsNoun() || t.Tokens[i+1].Tag == tag.JJ)
+}
+
 // roleStart returns where the noun phrase of a role in lower case begins.
 func roleStart(t *prose.Text, i, bound int) int {
 	for i > bound {
 		k := &t.Tokens[i-1]
-		if k.Tag == tag.JJ || k.IsNoun() || k.Tag == tag.POS || k.Tag == tag.HYPH || k.Tag == tag.VBN && i-1 > bound && t.Tokens[i-2].Tag == tag.DT {
+		if when(t, i-1) {
+			break
+		}
+		if k.Tag == tag.JJ || k.IsNoun() || k.Tag == tag.POS || acting(t, i-1) || k.Tag == tag.HYPH || k.Tag == tag.VBN && i-1 > bound && t.Tokens[i-2].Tag == tag.DT {
 			i--
 			continue
 		}

@@ -23,6 +23,9 @@ func leftPhrase(t *prose.Text, end, bound int) prose.Range {
 	k := &t.Tokens[last-1]
 	switch k.Tag {
 	case tag.PRP, tag.WP, tag.EX:
+		if letters(k) {
+			break
+		}
 		return prose.Range{First: last - 1, Last: last}
 	case tag.WDT:
 		return prose.Range{First: last - 1, Last: last}
@@ -132,7 +135,7 @@ func leftEdge(t *prose.Text, last, bound int) int {
 			return i
 		case i < last && k.Tag == tag.NN && t.Tokens[i].IsName() && english.IsCharge(k.Lower): // "a charge | Kyiv denied"
 			return i
-		case k.IsNominal():
+		case k.IsNominal() || letters(k) || acting(t, i-1, last):
 			i--
 			continue
 		case k.Tag == tag.RB && i < last && t.Tokens[i].Tag == tag.JJ:
@@ -163,7 +166,7 @@ func leftEdge(t *prose.Text, last, bound int) int {
 		break
 	}
 	// A preposition cannot open the phrase, nor can a participle.
-	for i < last && (t.Tokens[i].Tag == tag.IN || t.Tokens[i].Tag == tag.VBG || t.Tokens[i].Tag == tag.VBN || t.Tokens[i].Tag == tag.POS) {
+	for i < last && (t.Tokens[i].Tag == tag.IN || t.Tokens[i].Tag == tag.VBG && !acting(t, i, last) || t.Tokens[i].Tag == tag.VBN || t.Tokens[i].Tag == tag.POS) {
 		i++
 	}
 	return i
@@ -220,14 +223,15 @@ func timeInName(t *prose.Text, i, last int) bool {
 	if i+1 < last && t.Tokens[i+1].Tag == tag.POS {
 		return true
 	}
-	return t.Tokens[i].IsName() && i+1 < last && t.Tokens[i+1].IsName() && !english.IsWeekday(t.Tokens[i].Lower)
+	return t.Tokens[i].IsName() && i+1 < last && t.Tokens[i+1].IsName() && !english.IsWeekday(t.Tokens[i].Lower) &&
+		!(i > 0 && t.Tokens[i-1].Tag == tag.IN && english.IsTitle(t.Tokens[i+1].Lower)) // "In January Mayor Ada Moor"
 }
 
 // headed reports whether the range has something that can be a subject.
 func headed(t *prose.Text, r prose.Range) bool {
 	for i := r.First; i < r.Last; i++ {
 		k := &t.Tokens[i]
-		if k.IsNoun() || k.Tag == tag.CD || k.Tag == tag.PRP {
+		if k.IsNoun() || k.Tag == tag.CD || k.Tag == tag.PRP || letters(k) {
 			return true
 		}
 		switch k.Lower {
@@ -387,7 +391,7 @@ func rightPhrase(t *prose.Text, first, bound int) prose.Range {
 			return trimmed(t, first, i)
 		case k.Tag == tag.IN && i > first && medium(t, i+1, bound): // "said the mayor in a letter"
 			return trimmed(t, first, i)
-		case k.IsNominal(), k.Tag == tag.IN && joinsNouns(k.Lower) && i > first, k.Tag == tag.RB && i+1 < bound && t.Tokens[i+1].Tag == tag.JJ:
+		case k.IsNominal(), letters(k), acting(t, i, bound), k.Tag == tag.IN && joinsNouns(k.Lower) && i > first, k.Tag == tag.RB && i+1 < bound && t.Tokens[i+1].Tag == tag.JJ:
 			i++
 			continue
 		case k.Tag == tag.CC && i > first && i+1 < bound && t.Tokens[i+1].IsNominal():

@@ -16,7 +16,7 @@ const away = 45
 func (f *finder) options(ruled prose.Range) []prose.Range {
 	found := append(f.room[:0], prose.Range{}, ruled)
 	add := func(r prose.Range) {
-		if !r.Empty() && !r.Overlaps(f.cue.Range) && !f.carried(r) && f.whole(r) {
+		if !r.Empty() && !r.Overlaps(f.cue.Range) && !f.carried(r) && f.whole(r) && (r.First == f.s.First || !acting(f.t, r.First-1, r.Last)) {
 			found = append(found, r)
 		}
 	}
@@ -31,6 +31,8 @@ func (f *finder) options(ruled prose.Range) []prose.Range {
 			bound = f.cue.Range.Last
 		}
 		switch {
+		case letters(last):
+			add(leftPhrase(f.t, e, bound))
 		case last.Tag == tag.PRP, last.Tag == tag.PRPS, last.Tag == tag.WP, last.Tag == tag.WDT, last.Tag == tag.WPS:
 			add(prose.Range{First: e - 1, Last: e})
 		case ends(f.t, e, f.s.Last):
