@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 
 	"github.com/saidby/saidby/graph/quads"
@@ -110,9 +109,6 @@ func (d *desk) mostNamed(f ActorFilter) ([]schema.ID, error) {
 		if err != nil {
 			return nil, err
 		}
-		if found, err = d.namesakes().withNamesakes(found); err != nil {
-			return nil, err
-		}
 		slices.SortFunc(found, schema.ID.Compare)
 		found = slices.Compact(found)
 		if err := who.profile(found...); err != nil {
@@ -137,6 +133,9 @@ func (d *desk) mostNamed(f ActorFilter) ([]schema.ID, error) {
 		id := schema.ID(pair.Key)
 		take(id, &k)
 		counts[id] = k.articles
+	}
+	if err := d.namesakes().rank(counts); err != nil {
+		return nil, err
 	}
 	slices.SortFunc(ids, func(a, b schema.ID) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), a.Compare(b)) })
 	if f.Limit > 0 {
@@ -191,14 +190,18 @@ func (r *identities) stillDoubtful(i *Identity, seen map[schema.ID]mention) ([]D
 	if err != nil {
 		return nil, err
 	}
-	open := maps.Clone(seen)
+	var settled []Sighting
 	for pair, v := range verdicts {
-		if v == schema.Yes {
-			delete(open, pair[0])
-			delete(open, pair[1])
+		for _, article := range pair {
+			if m, there := seen[article]; there && v == schema.Yes {
+				settled = append(settled, traitsIn(map[schema.ID]mention{article: m})...)
+			}
 		}
 	}
-	return doubts(yearly(traitsIn(open))), nil
+	open := slices.DeleteFunc(yearly(traitsIn(seen)), func(s Sighting) bool {
+		return slices.ContainsFunc(settled, func(o Sighting) bool { return s.Kind == o.Kind && s.with(&o) == fits })
+	})
+	return doubts(open), nil
 }
 
 // sightingOf returns the article of an actor that is local to it, and what that tells.

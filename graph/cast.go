@@ -16,7 +16,7 @@ const (
 	castSpace    = "casts"    // article → the actors that it names, 16 bytes each
 	mentionSpace = "mentions" // actor, article → mention
 	knownSpace   = "known"    // actor → known
-	namedSpace   = "named"    // key of a name, NUL, actor → nothing
+	namedSpace   = "named"    // key of a name, NUL, or 1 for a namesake, actor → nothing
 )
 
 // mention is what one article tells of one actor.

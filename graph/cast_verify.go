@@ -102,7 +102,11 @@ func (d *desk) verifySum(report *verify.Report, id schema.ID, sum known) error {
 		report.Add(verify.Fault{Law: verify.Key, Node: id, Message: fmt.Sprintf("the actor is counted in %d articles, %d name it", k.articles, sum.articles)})
 		return nil
 	}
-	keys := namedKeys(id, &k)
+	is, err := d.namesakes().among(id)
+	if err != nil {
+		return err
+	}
+	keys := namedKeys(id, len(is) > 0, &k)
 	named, err := d.view.Get(d.ctx, namedSpace, keys...)
 	for i := range named {
 		if named[i] == nil {

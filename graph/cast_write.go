@@ -98,7 +98,7 @@ func (c *casting) keep(x *schema.Extraction) error {
 		m := &cast[i]
 		if k.articles == 0 {
 			k.kind, k.name = m.Kind, m.Name
-			c.named(m.id, k, true)
+			c.named(m.id, m.id != m.ID, k, true)
 		}
 		k.articles++
 		k.said += m.said
@@ -136,11 +136,15 @@ func (c *casting) forget(article schema.ID) (cast []schema.ID, mentions []mentio
 		mentions = append(mentions, m)
 	}
 	c.casts.set(article[:], nil)
+	meant, err := c.in(article)
+	if err != nil {
+		return nil, nil, err
+	}
 	return cast, mentions, c.recount(ids, func(i int, k *known) {
 		m := &mentions[i]
 		k.articles, k.said, k.telling = max(k.articles-1, 0), max(k.said-m.said, 0), max(k.telling-m.telling(), 0)
 		if k.articles == 0 {
-			c.named(cast[i], k, false)
+			c.named(cast[i], nameOf(cast[i], meant) != cast[i], k, false)
 		}
 	})
 }
@@ -173,8 +177,8 @@ func (c *casting) recount(cast []byte, change func(i int, k *known)) error {
 }
 
 // named keeps by which keys an actor is found, or forgets them.
-func (c *casting) named(id schema.ID, k *known, there bool) {
-	for _, key := range namedKeys(id, k) {
+func (c *casting) named(id schema.ID, isNamesake bool, k *known, there bool) {
+	for _, key := range namedKeys(id, isNamesake, k) {
 		if there {
 			c.tx.Set(namedSpace, key, []byte{})
 		} else {
@@ -197,15 +201,22 @@ func (c *casting) finish() error {
 func mentionKey(actor, article schema.ID) []byte { return slices.Concat(actor[:], article[:]) }
 
 // namedKeys returns the keys by which an actor is found.
-func namedKeys(id schema.ID, k *known) (all [][]byte) {
+func namedKeys(id schema.ID, isNamesake bool, k *known) (all [][]byte) {
 	for _, key := range name.Parse(k.name, name.KindOf(k.kind)).Keys() {
-		all = append(all, namedKey(key, id[:]))
+		all = append(all, namedKey(key, isNamesake, id[:]))
 	}
 	return all
 }
 
-func namedKey(key string, id []byte) []byte {
-	return slices.Concat([]byte(strings.ReplaceAll(key, "\x00", "")), []byte{0}, id)
+// namedKey is the key under which an actor is found. Namesakes have keys of their own, so
+// that many of them leave room for others.
+func namedKey(key string, isNamesake bool, id []byte) []byte {
+	end := byte(0)
+	if isNamesake {
+		end = 1
+	}
+	key = strings.NewReplacer("\x00", "", "\x01", "").Replace(key)
+	return slices.Concat([]byte(key), []byte{end}, id)
 }
 
 // betterWritten returns the better of two ways to write one name.

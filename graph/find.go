@@ -69,7 +69,7 @@ func (f *finder) find(ref string) (Node, error) {
 	}{{f.byID, false}, {f.byName, true}, {f.byPrefix, false}, {f.byAlias, true}, {f.byForm, true}, {f.byWords, true}} {
 		ids, err := step.ids(ref)
 		if err == nil && step.names {
-			ids, err = f.namesakes().withNamesakes(ids)
+			ids, err = f.together(ids)
 		}
 		if err != nil {
 			return Node{}, fmt.Errorf("find %q: %w", ref, err)
@@ -179,12 +179,44 @@ func (f *finder) withKey(p quad.IRI, key string) ([]schema.ID, error) {
 		return nil, err
 	}
 	var ids []schema.ID
+	others := map[schema.ID]map[schema.ID]bool{} // articles that mean another
 	for _, q := range qs {
-		if id, ok := quads.ID(q.Subject); ok {
-			ids = append(ids, id)
+		id, ok := quads.ID(q.Subject)
+		if !ok {
+			continue
 		}
+		if others[id] == nil {
+			if others[id], err = f.namesakes().elsewhere(id); err != nil {
+				return nil, err
+			}
+		}
+		if article, ok := quads.ArticleOf(q.Label); ok && others[id][article] {
+			id = schema.NamesakeID(id, article)
+		}
+		ids = append(ids, id)
 	}
-	return ids, nil
+	slices.SortFunc(ids, schema.ID.Compare)
+	return slices.Compact(ids), nil
+}
+
+// together leaves of namesakes that are one the canonical one.
+func (f *finder) together(ids []schema.ID) ([]schema.ID, error) {
+	is, err := f.namesakes().among(ids...)
+	if err != nil || len(is) == 0 {
+		return ids, err
+	}
+	for i, id := range ids {
+		if is[id].id.IsZero() {
+			continue
+		}
+		known, err := f.identities().of(id)
+		if err != nil {
+			return nil, err
+		}
+		ids[i] = known.ID
+	}
+	slices.SortFunc(ids, schema.ID.Compare)
+	return slices.Compact(ids), nil
 }
 
 // nodes describes those of ids that are of the kinds asked for, each once. If

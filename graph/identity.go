@@ -15,7 +15,8 @@ import (
 // tell. Ids never change; which of them stand together can.
 type Identity struct {
 	// ID is the canonical id: that of the member which most articles name; of a state
-	// under its names and those of the house that speaks for it, one of its names.
+	// under its names and those of the house that speaks for it, one of its names, and
+	// that of whoever only has the name of another if there is none besides.
 	ID   schema.ID
 	Kind schema.ActorKind
 	Name string
@@ -71,6 +72,8 @@ type identities struct {
 	profiles map[schema.ID]*actorProfile
 	groups   map[schema.ID]*Identity // by member
 	meant    map[schema.ID]*rivals   // by bare name
+	// alike are by an actor its namesakes, with those of whom articles tell alike.
+	alike map[schema.ID]map[schema.ID][]schema.ID
 }
 
 // identities returns the judge of the desk's question; desks of one question share it.
@@ -78,6 +81,7 @@ func (d *desk) identities() *identities {
 	if d.judge == nil {
 		d.judge = &identities{
 			d: d, profiles: map[schema.ID]*actorProfile{}, groups: map[schema.ID]*Identity{}, meant: map[schema.ID]*rivals{},
+			alike: map[schema.ID]map[schema.ID][]schema.ID{},
 		}
 	}
 	return d.judge
@@ -115,29 +119,35 @@ func (r *identities) whole(actor schema.ID) (*Identity, error) {
 	return &whole, err
 }
 
+// rank orders those that are one before how many articles name them: a state before the
+// house that speaks for it, and whoever only has the name of another last.
+func (p *actorProfile) rank() int {
+	switch {
+	case p.isNamesake():
+		return 2
+	case p.kind != schema.State:
+		return 1
+	}
+	return 0
+}
+
 // identity makes a set of cluster an identity.
 func (k *cluster) identity(set []schema.ID) *Identity {
-	i := &Identity{}
+	i, in := &Identity{}, map[schema.ID]bool{}
 	for _, id := range set {
+		in[id] = true
 		p := k.profiles[id]
 		i.Members = append(i.Members, Member{ID: id, Name: p.name, Articles: p.articles, Said: p.said})
 	}
-	house := func(m Member) bool { return k.profiles[m.ID].kind != schema.State } // "the Kremlin" of a state
 	slices.SortFunc(i.Members, func(a, b Member) int {
-		if house(a) != house(b) {
-			if house(a) {
-				return 1
-			}
-			return -1
-		}
-		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(utf8.RuneCountInString(b.Name), utf8.RuneCountInString(a.Name)), a.ID.Compare(b.ID))
+		return cmp.Or(cmp.Compare(k.profiles[a.ID].rank(), k.profiles[b.ID].rank()), cmp.Compare(b.Articles, a.Articles), cmp.Compare(utf8.RuneCountInString(b.Name), utf8.RuneCountInString(a.Name)), a.ID.Compare(b.ID))
 	})
 	first := i.Members[0]
 	i.ID, i.Name, i.Kind = first.ID, first.Name, k.profiles[first.ID].kind
 	for n := range i.Members[1:] {
 		m := &i.Members[n+1]
 		for _, b := range k.bonds[m.ID] {
-			if slices.Contains(set, b.other) && (b.judged || !m.Judged && b.Score > m.Score) {
+			if in[b.other] && (b.judged || !m.Judged && b.Score > m.Score) {
 				m.Judged = b.judged
 				if m.Score, m.Reason = b.Score, b.words(); b.judged {
 					break

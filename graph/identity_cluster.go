@@ -78,6 +78,10 @@ type cluster struct {
 	order    []schema.ID // in the order in which they were found
 	bonds    map[schema.ID][]bond
 	apart    map[[2]schema.ID]bool // by judgement
+	// parted are namesakes and whose name they have, which no person judged.
+	parted map[[2]schema.ID]bool
+	// apartFrom are those apart, by one of them, from when sets are made.
+	apartFrom map[schema.ID][]schema.ID
 }
 
 // bond is a reason why two actors are one.
@@ -86,6 +90,7 @@ type bond struct {
 	name.Result
 	judged bool
 	title  string // that articles give both, where the names alone leave it open
+	alike  bool   // articles tell alike of two who have one name
 }
 
 func (b bond) words() string {
@@ -101,7 +106,7 @@ func (b bond) words() string {
 
 // cluster gathers all actors that an actor is bound to, directly and through others.
 func (r *identities) cluster(actor schema.ID) (*cluster, error) {
-	k := &cluster{profiles: r.profiles, bonds: map[schema.ID][]bond{}, apart: map[[2]schema.ID]bool{}}
+	k := &cluster{profiles: r.profiles, bonds: map[schema.ID][]bond{}, apart: map[[2]schema.ID]bool{}, parted: map[[2]schema.ID]bool{}}
 	if err := r.profile(actor); err != nil {
 		return nil, err
 	}
@@ -111,19 +116,25 @@ func (r *identities) cluster(actor schema.ID) (*cluster, error) {
 		}
 	}
 	k.order = []schema.ID{actor}
-	for n := 0; n < len(k.order) && n < mostInCluster; n++ {
+	in, most := map[schema.ID]bool{actor: true}, mostInCluster
+	for n := 0; n < len(k.order); n++ {
 		bonds, err := r.bondsOf(k, k.order[n])
 		if err != nil {
 			return nil, err
 		}
 		k.bonds[k.order[n]] = bonds
 		for _, b := range bonds {
-			if !slices.Contains(k.order, b.other) && len(k.order) < mostInCluster {
+			if b.alike {
+				most++ // they are one, however many
+			}
+			if !in[b.other] && len(k.order) < most {
+				in[b.other] = true
 				k.order = append(k.order, b.other)
 			}
 		}
 	}
 	slices.SortFunc(k.order, schema.ID.Compare)
+	k.settleParted()
 	return k, r.tellTraits(k.order)
 }
 
@@ -169,7 +180,13 @@ func (r *identities) bondsOf(k *cluster, actor schema.ID) ([]bond, error) {
 	}
 	if p.isNamesake() {
 		if pair := pairIDs(actor, p.of.actor); verdicts[pair] != schema.Yes {
-			k.apart[pair] = true
+			if no, err := r.judgedNamesake(actor, p.of.actor); err != nil {
+				return nil, err
+			} else if no {
+				k.apart[pair] = true
+			} else {
+				k.parted[pair] = true
+			}
 		}
 		alike, err := r.alikeNamesakes(p)
 		if err != nil {
@@ -208,45 +225,19 @@ func (r *identities) bondsOf(k *cluster, actor schema.ID) ([]bond, error) {
 	return bonds, nil
 }
 
-// alikeNamesakes returns what binds somebody who only has the name of another to those
-// who have it too and of whom articles tell alike.
-func (r *identities) alikeNamesakes(p *actorProfile) (bonds []bond, err error) {
-	if p.telling == 0 {
-		return nil, nil
-	}
-	all, err := r.d.namesakes().of(p.of.actor)
-	if err != nil {
-		return nil, err
-	}
-	ids := make([]schema.ID, len(all))
-	for i, n := range all {
-		ids[i] = n.id
-	}
-	if err := r.profile(ids...); err != nil {
-		return nil, err
-	}
-	if err := r.tellTraits(append(ids, p.id)); err != nil {
-		return nil, err
-	}
-	for _, id := range ids {
-		q := r.profiles[id]
-		if q == p {
-			continue
-		}
-		if apart, alike := compareTraits(p.traits, q.traits); apart == nil && alike {
-			bonds = append(bonds, bond{other: id, Result: p.parsed.Compare(q.parsed)})
-		}
-	}
-	return bonds, nil
-}
-
 // sharing returns the actors whose names have a key in common with one, itself among
 // them, each once, and looks them up.
 func (r *identities) sharing(p *actorProfile) ([]schema.ID, error) {
 	var ids []schema.ID
 	var prefixes [][]byte
+	some, err := r.d.namesakes().any()
+	if err != nil {
+		return nil, err
+	}
 	for _, key := range p.parsed.Keys() {
-		prefixes = append(prefixes, namedKey(key, nil))
+		if prefixes = append(prefixes, namedKey(key, false, nil)); some {
+			prefixes = append(prefixes, namedKey(key, true, nil))
+		}
 	}
 	for pair, err := range r.d.view.Under(r.d.ctx, namedSpace, mostSharing, prefixes...) {
 		if err != nil {

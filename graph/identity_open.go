@@ -191,6 +191,10 @@ func (r *identities) mostArticles(n int) ([]schema.ID, error) {
 		slices.SortFunc(most, func(a, b counted) int { return cmp.Or(cmp.Compare(b.articles, a.articles), a.id.Compare(b.id)) })
 		most = most[:min(len(most), limit)]
 	}
+	ranks := map[schema.ID]int{}
+	if err := r.d.namesakes().rank(ranks); err != nil {
+		return nil, err
+	}
 	for pair, err := range r.d.view.Scan(r.d.ctx, knownSpace, nil) {
 		if err != nil {
 			return nil, err
@@ -199,7 +203,7 @@ func (r *identities) mostArticles(n int) ([]schema.ID, error) {
 		if err != nil {
 			return nil, err
 		}
-		if most = append(most, counted{schema.ID(pair.Key), k.articles}); len(most) == 8*n {
+		if most = append(most, counted{schema.ID(pair.Key), max(k.articles, ranks[schema.ID(pair.Key)])}); len(most) == 8*n {
 			cut(n)
 		}
 	}

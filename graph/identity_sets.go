@@ -17,14 +17,16 @@ func (c *cluster) sets() [][]schema.ID {
 	all, byName := newSets(c.order), newSets(c.order)
 	for _, b := range c.pairs() {
 		x, y := all.of(b.from), all.of(b.other)
-		if x == y || c.judgedApart(all.members[x], all.members[y]) {
+		if x == y || c.divides(all, x, y) {
 			continue
 		}
-		if !b.judged {
+		if !b.judged && !b.alike {
 			u, v := byName.of(b.from), byName.of(b.other)
 			if c.otherNames(byName.members[u], byName.members[v]) || c.otherTraits(byName.members[u], byName.members[v]) {
 				continue
 			}
+		}
+		if u, v := byName.of(b.from), byName.of(b.other); !b.judged && u != v {
 			byName.join(u, v)
 		}
 		all.join(x, y)
@@ -49,9 +51,13 @@ type pairing struct {
 // pairs returns the bonds, each once, judgements first and then the best first.
 func (c *cluster) pairs() []pairing {
 	var all []pairing
+	there := map[schema.ID]bool{}
+	for _, id := range c.order {
+		there[id] = true
+	}
 	for _, id := range c.order {
 		for _, b := range c.bonds[id] {
-			if id.Compare(b.other) < 0 && slices.Contains(c.order, b.other) {
+			if _, in := there[b.other]; in && id.Compare(b.other) < 0 {
 				all = append(all, pairing{id, b})
 			}
 		}
@@ -68,10 +74,8 @@ func (c *cluster) pairs() []pairing {
 	return all
 }
 
+// judgedApart reports whether any of some was judged to be apart from any of others.
 func (c *cluster) judgedApart(xs, ys []schema.ID) bool {
-	if len(c.apart) == 0 {
-		return false
-	}
 	for _, x := range xs {
 		for _, y := range ys {
 			if c.apart[pairIDs(x, y)] {
@@ -80,6 +84,26 @@ func (c *cluster) judgedApart(xs, ys []schema.ID) bool {
 		}
 	}
 	return false
+}
+
+// divides is judgedApart for two of disjoint sets, which may be large.
+func (c *cluster) divides(all *disjoint, x, y schema.ID) bool {
+	if len(c.apart) == 0 {
+		return false
+	}
+	if c.apartFrom == nil {
+		c.apartFrom = map[schema.ID][]schema.ID{}
+		for pair := range c.apart {
+			c.apartFrom[pair[0]] = append(c.apartFrom[pair[0]], pair[1])
+			c.apartFrom[pair[1]] = append(c.apartFrom[pair[1]], pair[0])
+		}
+	}
+	if len(all.members[y]) < len(all.members[x]) {
+		x, y = y, x
+	}
+	return slices.ContainsFunc(all.members[x], func(m schema.ID) bool {
+		return slices.ContainsFunc(c.apartFrom[m], func(other schema.ID) bool { return all.under[other] == y })
+	})
 }
 
 // otherNames reports whether somebody of one set cannot be somebody of the other, by

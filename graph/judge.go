@@ -18,7 +18,8 @@ import (
 //
 // A judgement without a time is made now, at a time later than those that it is to
 // override, and not at all where the same person's latest word on the same pair is the
-// same. An id that is zero follows from the rest. One that is not valid, see
+// same. Before one that is about somebody whose age or party articles state it writes
+// whom it is about, see [schema.NamedIn], and returns that too. An id that is zero follows from the rest. One that is not valid, see
 // [schema.Judgement.Validate], keeps all from being written.
 //
 // Nobody asks whether the graph holds the nodes: a judgement may come before the
@@ -28,11 +29,15 @@ func (l *Library) Judge(ctx context.Context, js ...schema.Judgement) ([]schema.J
 		var changed []schema.Judgement
 		for _, j := range js {
 			j.At, j.Withdrawn = j.At.UTC().Round(0), j.Withdrawn.UTC().Round(0)
+			pins, err := g.pinned(&j)
+			if err != nil {
+				return nil, err
+			}
 			done, err := g.take(&j)
 			if err != nil {
 				return nil, err
 			}
-			if done {
+			if changed = append(changed, pins...); done {
 				changed = append(changed, j)
 			}
 		}

@@ -220,12 +220,20 @@ func (g *ledger) recast() error {
 	if len(g.parted) == 0 {
 		return nil
 	}
+	c := g.casting()
+	for actor := range g.parted {
+		c.touched[actor] = nil // in all articles
+	}
+	return c.finish()
+}
+
+// casting is what keeps whom articles name, which sees the log as the change leaves it.
+func (g *ledger) casting() *casting {
 	c := newCasting(g.ctx, g.tx)
-	c.touched = g.parted
 	c.standing = func(node schema.ID) ([]schema.Judgement, error) {
 		all, err := g.standing(node)
 		slices.SortFunc(all, func(a, b schema.Judgement) int { return byTime(&a, &b) })
 		return all, err
 	}
-	return c.finish()
+	return c
 }

@@ -66,6 +66,9 @@ func (l *Library) Link(ctx context.Context, by string, links ...ActorLink) (*Lin
 		for _, k := range links {
 			if k.Item != "" {
 				g.tx.Set(itemSpace, k.Actor[:], []byte(k.Item))
+				if _, err := g.pin(k.Actor, by); err != nil {
+					return nil, err
+				}
 			}
 		}
 		var changed []schema.Judgement

@@ -5,7 +5,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
+	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/resolve/name"
 	"github.com/saidby/saidby/schema"
 )
 
@@ -32,6 +35,59 @@ func (l *Library) NamedIn(ctx context.Context, actor, article schema.ID) ([]Nami
 		return nil, fmt.Errorf("how article %s names actor %s: %w", article.Short(), actor.Short(), err)
 	}
 	return all, nil
+}
+
+// NamedAs returns whom an article names by a reference: by an id or the beginning of one,
+// by a name of theirs there, or by a form of it ("Mr. Ash"). It returns [ErrNotFound] for
+// an article that is not there.
+func (l *Library) NamedAs(ctx context.Context, ref string, article schema.ID) ([]Naming, error) {
+	all, err := answer(ctx, l, func(d *desk) ([]Naming, error) {
+		if there, err := d.hasArticle(article); err != nil || !there {
+			return nil, cmp.Or(err, ErrNotFound)
+		}
+		return d.identities().namedAs(ref, article)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("whom article %s names %q: %w", article.Short(), ref, err)
+	}
+	return all, nil
+}
+
+func (r *identities) namedAs(ref string, article schema.ID) (exact []Naming, err error) {
+	meant, err := r.d.namesakes().in(article)
+	if err != nil {
+		return nil, err
+	}
+	casts, err := r.d.view.Get(r.d.ctx, castSpace, article[:])
+	if err != nil {
+		return nil, err
+	}
+	var ids []schema.ID
+	for some := range slices.Chunk(casts[0], idLength) {
+		ids = append(ids, schema.ID(some))
+	}
+	if err := r.profile(ids...); err != nil {
+		return nil, err
+	}
+	var forms []Naming
+	for _, id := range ids {
+		p := r.profiles[id]
+		if p == nil {
+			continue
+		}
+		n := Naming{Actor: nameOf(id, meant), Meant: id, Name: p.name}
+		digits := strings.ReplaceAll(strings.ToLower(ref), "-", "")
+		switch short := strings.ReplaceAll(id.String(), "-", ""); {
+		case withoutThe(ref) == withoutThe(p.name), len(digits) >= quads.PrefixLength && strings.HasPrefix(short, digits):
+			exact = append(exact, n)
+		case name.Parse(ref, p.parsed.Kind()).Compare(p.parsed).Verdict() != name.Different:
+			forms = append(forms, n)
+		}
+	}
+	if len(exact) == 0 {
+		return forms, nil
+	}
+	return exact, nil
 }
 
 func (r *identities) namings(actor, article schema.ID) (all []Naming, err error) {

@@ -184,6 +184,42 @@ func (n *namesakes) beginning(ref string) (ids []schema.ID, err error) {
 	return ids, nil
 }
 
+// elsewhere returns the articles that mean another by the name of an actor; never nil.
+func (n *namesakes) elsewhere(actor schema.ID) (map[schema.ID]bool, error) {
+	articles := map[schema.ID]bool{}
+	if some, err := n.any(); err != nil || !some {
+		return articles, err
+	}
+	ids, err := n.parted(actor)
+	for _, article := range ids {
+		articles[article] = true
+	}
+	return articles, err
+}
+
+// rank counts each namesake as often as there are any of the name: so many articles may
+// mean one of them, who would else come behind all who are named twice.
+func (n *namesakes) rank(counts map[schema.ID]int) error {
+	if some, err := n.any(); err != nil || !some {
+		return err
+	}
+	of, named := map[schema.ID]schema.ID{}, map[schema.ID]int{}
+	for pair, err := range n.view.Scan(n.ctx, namesakeSpace, nil) {
+		if err != nil {
+			return err
+		}
+		if len(pair.Value) == 2*idLength {
+			actor := schema.ID(pair.Value[:idLength])
+			of[schema.ID(pair.Key)] = actor
+			named[actor]++
+		}
+	}
+	for id, actor := range of {
+		counts[id] = max(counts[id], named[actor])
+	}
+	return nil
+}
+
 // withNamesakes adds to nodes those who have a name of theirs.
 func (n *namesakes) withNamesakes(nodes []schema.ID) ([]schema.ID, error) {
 	more, err := n.of(nodes...)
@@ -220,12 +256,12 @@ func (d *desk) meaning(node schema.ID, pattern func(quad.IRI) quads.Pattern) ([]
 	if err != nil {
 		return nil, err
 	}
-	others, err := d.namesakes().of(node)
+	others, err := d.namesakes().elsewhere(node)
 	if err != nil || len(others) == 0 {
 		return qs, err
 	}
 	return slices.DeleteFunc(qs, func(q quad.Quad) bool {
 		article, _ := quads.ID(q.Label)
-		return slices.ContainsFunc(others, func(n namesake) bool { return n.article == article })
+		return others[article]
 	}), nil
 }

@@ -263,3 +263,36 @@ func TestCreditedNamesakes(t *testing.T) {
 	}
 	sound(t, l)
 }
+
+// TestDecisionsStay: what people decide about somebody stays with that one, however many
+// articles tell of another of the name later.
+func TestDecisionsStay(t *testing.T) {
+	l := stopped(t, filepath.Join(t.TempDir(), "graph"))
+	put(t, l, stating(1, spring(2024, 1), "John Smith, 71"), stating(2, spring(2024, 2), "Jack Smythe", "Ola Brandt"))
+	jack, ola := schema.ActorID(schema.Person, "Jack Smythe"), schema.ActorID(schema.Person, "Ola Brandt")
+	said := stating(2, spring(2024, 2), "Jack Smythe", "Ola Brandt").Attributions[1].ID
+	made := judge(t, l, decide(schema.SameActor, johnSmith, jack, schema.Yes, "Jo"), decide(schema.RightSpeaker, said, johnSmith, schema.Yes, "Jo"))
+	if len(made) != 3 || made[0].Question != schema.NamedIn {
+		t.Errorf("made %v", made)
+	}
+	if _, err := l.Link(t.Context(), "Jo", graph.ActorLink{Actor: johnSmith, Item: "Q111"}); err != nil {
+		t.Fatal(err)
+	}
+	for n := range 4 {
+		put(t, l, stating(10+n, spring(2024, 10+n), "John Smith, 34"))
+	}
+	rec, err := l.Show(t.Context(), johnSmith)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w := rec.Whole; w.Articles != 2 || len(w.Members) != 2 || w.Wikidata != "Q111" || len(rec.Statements) != 3 {
+		t.Errorf("the one of 71: %+v, %d statements", w, len(rec.Statements))
+	}
+	if rec, err = l.Show(t.Context(), smithIn(stating(10, spring(2024, 10), "John Smith, 34"))); err != nil || rec.Whole.Articles != 4 || rec.Whole.Wikidata != "" {
+		t.Errorf("the one of 34: %+v, %v", rec, err)
+	}
+	sound(t, l)
+	if _, err := l.Show(t.Context(), ola); err != nil {
+		t.Error(err)
+	}
+}

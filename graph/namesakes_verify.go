@@ -42,7 +42,7 @@ func (d *desk) verifyNamesakes(report *verify.Report) error {
 		}
 		actor := schema.ID(pair.Key)
 		t, err := unpackTold(pair.Value)
-		if err == nil && len(t.others()) > 0 {
+		if err == nil && len(t.others(nil)) > 0 {
 			actors[actor] = true
 		}
 		if err != nil || !d.tellsSo(actor, t) {
@@ -89,7 +89,7 @@ func (d *desk) verifyTold(report *verify.Report) error {
 		if err != nil {
 			return err
 		}
-		if len(pair.Key) != 2*idLength+markLength {
+		if len(pair.Key) != 2*idLength+markLength || len(pair.Value) > 0 {
 			report.Add(verify.Fault{Law: verify.Key, Message: fmt.Sprintf("what an article states, under a key of %d bytes", len(pair.Key))})
 			continue
 		}
@@ -124,12 +124,18 @@ func (d *desk) mentionOf(actor, article schema.ID) (mention, error) {
 	if err != nil {
 		return mention{}, err
 	}
-	for _, v := range values {
-		if m, err := unpackMention(v); v != nil && err == nil {
-			return m, nil
+	m, _ := eitherMention(values) // one that cannot be read is told already
+	return m, nil
+}
+
+func (d *desk) telling(actor schema.ID, k telling, see func(article schema.ID)) error {
+	for pair, err := range d.view.Under(d.ctx, tellingSpace, 0, tellingKey(actor, k, schema.ID{})[:idLength+markLength]) {
+		if err != nil {
+			return err
 		}
+		see(schema.ID(pair.Key[idLength+markLength:]))
 	}
-	return mention{}, nil
+	return nil
 }
 
 // verifyParted checks which articles are read as naming another than some actors.
@@ -185,17 +191,12 @@ func (d *desk) otherIn(actor schema.ID) (articles []schema.ID, err error) {
 	if err != nil {
 		return nil, err
 	}
-	others, err := otherIn(actor, t, all, func(k telling, see func(article schema.ID)) error {
-		for pair, err := range d.view.Under(d.ctx, tellingSpace, 0, tellingKey(actor, k, schema.ID{})[:idLength+markLength]) {
-			if err != nil {
-				return err
-			}
-			see(schema.ID(pair.Key[idLength+markLength:]))
-		}
-		return nil
-	})
+	others, err := otherIn(actor, t, all, d)
 	if err != nil {
 		return nil, err
+	}
+	if is, err := d.namesakes().among(actor); err != nil || len(is) > 0 {
+		return nil, err // no article calls anybody by what a namesake has for an id
 	}
 	for _, article := range sortedKeys(others) {
 		values, err := d.view.Get(d.ctx, mentionSpace, mentionKey(actor, article), mentionKey(schema.NamesakeID(actor, article), article))

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/saidby/saidby/graph/quads"
@@ -20,8 +21,10 @@ type parting struct {
 	tellings, parted *beside
 	// given are articles that the change has put, nil for those that it has removed.
 	given map[schema.ID]*schema.Extraction
-	// touched are the actors of whom it has to be settled anew.
-	touched map[schema.ID]bool
+	// touched are the actors of whom it has to be settled anew, with the articles of the
+	// change that tell of them; before is what told others of them before it.
+	touched map[schema.ID]map[schema.ID]bool
+	before  map[schema.ID]map[telling]bool
 	// standing returns the judgements about a node that stand, the earliest first.
 	standing func(schema.ID) ([]schema.Judgement, error)
 }
@@ -31,7 +34,7 @@ func newParting(ctx context.Context, tx *quadstore.Tx) parting {
 	return parting{
 		ctx: ctx, tx: tx, told: newLists(ctx, tx, toldSpace),
 		tellings: newBeside(ctx, tx, tellingSpace, idLength+markLength), parted: newBeside(ctx, tx, partedSpace, idLength),
-		given: map[schema.ID]*schema.Extraction{}, touched: map[schema.ID]bool{},
+		given: map[schema.ID]*schema.Extraction{}, touched: map[schema.ID]map[schema.ID]bool{}, before: map[schema.ID]map[telling]bool{},
 		standing: func(node schema.ID) ([]schema.Judgement, error) {
 			if !asked {
 				n, err := entryCount(ctx, &tx.View)
@@ -61,6 +64,14 @@ func (p *parting) partedFrom(node schema.ID) (ids []schema.ID, err error) {
 	return ids, err
 }
 
+// touch takes down that an actor has to be settled anew, since of an article.
+func (p *parting) touch(actor, article schema.ID) {
+	if p.touched[actor] == nil {
+		p.touched[actor] = map[schema.ID]bool{}
+	}
+	p.touched[actor][article] = true
+}
+
 // tell takes up what an article states of the actors that it names.
 func (p *parting) tell(x *schema.Extraction) error {
 	article := x.Article.ID
@@ -71,7 +82,7 @@ func (p *parting) tell(x *schema.Extraction) error {
 	}
 	for _, j := range all {
 		if j.Question == schema.NamedIn && j.B == article {
-			p.touched[j.A] = true
+			p.touch(j.A, article)
 		}
 	}
 	if !slices.ContainsFunc(x.Actors, func(a schema.Actor) bool { return len(a.Traits) > 0 }) {
@@ -93,7 +104,7 @@ func (p *parting) untell(article schema.ID, cast []schema.ID, mentions []mention
 		return err
 	}
 	for actor := range meant {
-		p.touched[actor] = true
+		p.touch(actor, article)
 	}
 	for i, id := range cast {
 		if err := p.count(nameOf(id, meant), article, mentions[i], -1); err != nil {
@@ -108,10 +119,13 @@ func (p *parting) count(actor, article schema.ID, m mention, by int) error {
 	if len(m.traits) == 0 {
 		return nil
 	}
-	p.touched[actor] = true
+	p.touch(actor, article)
 	t, err := p.toldOf(actor)
 	if err != nil {
 		return err
+	}
+	if _, counted := p.before[actor]; !counted {
+		p.before[actor] = t.others(nil)
 	}
 	for k := range m.tellings() {
 		if t[k] += by; t[k] <= 0 {
@@ -139,37 +153,99 @@ func (p *parting) toldOf(actor schema.ID) (told, error) {
 // names, and keeps anew whom those name of which that has changed.
 func (c *casting) part() error {
 	for _, actor := range sortedKeys(c.touched) {
-		others, err := c.otherIn(actor)
+		t, err := c.toldOf(actor)
 		if err != nil {
 			return err
 		}
-		before, err := c.partedFrom(actor)
+		others := t.others(nil)
+		before, counted := c.before[actor]
+		if !counted || !maps.Equal(before, others) {
+			err = c.partAll(actor)
+		} else {
+			err = c.partSome(actor, others)
+		}
 		if err != nil {
 			return err
-		}
-		for _, article := range before {
-			if _, still := others[article]; !still {
-				others[article] = false
-			}
-		}
-		for _, article := range sortedKeys(others) {
-			_, isGiven := c.given[article]
-			was, is := slices.Contains(before, article), others[article]
-			if was && is && !isGiven {
-				continue
-			}
-			x, err := c.articleOf(article)
-			if err != nil {
-				return err
-			}
-			if is = is && names(x, actor); is != was {
-				if err := c.turn(x, actor, article, is); err != nil {
-					return err
-				}
-			}
 		}
 	}
 	clear(c.touched)
+	clear(c.before)
+	return nil
+}
+
+// partSome settles an actor of whom articles tell as they did before in those articles
+// alone that the change has put or removed: the others have nothing to do with it.
+func (c *casting) partSome(actor schema.ID, others map[telling]bool) error {
+	all, err := c.standing(actor)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(all, func(j schema.Judgement) bool { return j.Question == schema.NamedIn && j.A == actor }) {
+		return c.partAll(actor)
+	}
+	bare := false
+	if len(others) > 0 {
+		if bare, err = c.isBare(actor); err != nil {
+			return err
+		}
+	}
+	for _, article := range sortedKeys(c.touched[actor]) {
+		parted, err := c.partedFrom(article)
+		if err != nil {
+			return err
+		}
+		x := c.given[article]
+		is := names(x, actor) && !bare && slices.ContainsFunc(tellingsOf(x, actor), func(k telling) bool { return others[k] })
+		if is != slices.Contains(parted, actor) {
+			if err := c.turn(x, actor, article, is); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// partAll settles an actor in all articles.
+func (c *casting) partAll(actor schema.ID) error {
+	others, err := c.otherIn(actor)
+	if err != nil {
+		return err
+	}
+	parted, err := c.partedFrom(actor)
+	if err != nil {
+		return err
+	}
+	before := map[schema.ID]bool{}
+	for _, article := range parted {
+		before[article] = true
+		others[article] = others[article] // looked at, too
+	}
+	for _, article := range sortedKeys(others) {
+		_, isGiven := c.given[article]
+		was, is := before[article], others[article]
+		if was && is && !isGiven {
+			continue
+		}
+		x, err := c.articleOf(article)
+		if err != nil {
+			return err
+		}
+		if is = is && names(x, actor); is != was {
+			if err := c.turn(x, actor, article, is); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// tellingsOf returns what an article states of an actor.
+func tellingsOf(x *schema.Extraction, actor schema.ID) []telling {
+	for _, m := range castOf(x, nil) {
+		if m.id == actor {
+			return slices.Collect(maps.Keys(m.tellings()))
+		}
+	}
 	return nil
 }
 
@@ -186,26 +262,64 @@ func (c *casting) otherIn(actor schema.ID) (map[schema.ID]bool, error) {
 	if err != nil {
 		return nil, err
 	}
-	return otherIn(actor, t, all, func(k telling, see func(article schema.ID)) error {
-		return c.tellings.under(0, [][]byte{tellingKey(actor, k, schema.ID{})[:idLength+markLength]}, func(_ int, rest, _ []byte) {
-			see(schema.ID(rest))
-		})
+	return otherIn(actor, t, all, c)
+}
+
+// teller tells what is kept of what articles state.
+type teller interface {
+	// telling calls see for the articles that state something of an actor.
+	telling(actor schema.ID, k telling, see func(article schema.ID)) error
+	// mentionOf returns what an article tells of whomever it calls by an actor's name.
+	mentionOf(actor, article schema.ID) (mention, error)
+}
+
+func (c *casting) telling(actor schema.ID, k telling, see func(article schema.ID)) error {
+	return c.tellings.under(0, [][]byte{tellingKey(actor, k, schema.ID{})[:idLength+markLength]}, func(_ int, rest, _ []byte) {
+		see(schema.ID(rest))
 	})
+}
+
+func (c *casting) mentionOf(actor, article schema.ID) (mention, error) {
+	values, err := c.mentions.get([][]byte{mentionKey(actor, article), mentionKey(schema.NamesakeID(actor, article), article)})
+	if err != nil {
+		return mention{}, err
+	}
+	return eitherMention(values)
+}
+
+// eitherMention reads the one of some mentions that is there, if one is.
+func eitherMention(values [][]byte) (mention, error) {
+	for _, v := range values {
+		if len(v) > 0 {
+			return unpackMention(v)
+		}
+	}
+	return mention{}, nil
 }
 
 // otherIn returns the articles that mean another by the name of an actor, of what
 // articles state of it and of the judgements about it, the earliest first.
-func otherIn(actor schema.ID, t told, all []schema.Judgement, telling func(k telling, see func(article schema.ID)) error) (map[schema.ID]bool, error) {
-	others := map[schema.ID]bool{}
-	for k := range t.others() {
-		if err := telling(k, func(article schema.ID) { others[article] = true }); err != nil {
-			return nil, err
-		}
-	}
-	verdicts := map[schema.ID]schema.Verdict{}
+func otherIn(actor schema.ID, t told, all []schema.Judgement, of teller) (map[schema.ID]bool, error) {
+	verdicts, meant := map[schema.ID]schema.Verdict{}, map[telling]bool{}
 	for _, j := range all {
 		if j.Question == schema.NamedIn && j.A == actor {
 			verdicts[j.B] = j.Verdict
+		}
+	}
+	for article, v := range verdicts {
+		if v != schema.Yes || len(t) < 2 {
+			continue
+		}
+		m, err := of.mentionOf(actor, article)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(meant, m.tellings())
+	}
+	others := map[schema.ID]bool{}
+	for k := range t.others(meant) {
+		if err := of.telling(actor, k, func(article schema.ID) { others[article] = true }); err != nil {
+			return nil, err
 		}
 	}
 	for article, v := range verdicts {
@@ -247,6 +361,11 @@ func (c *casting) isBare(actor schema.ID) (bool, error) {
 func (c *casting) articleOf(article schema.ID) (*schema.Extraction, error) {
 	if x, isGiven := c.given[article]; isGiven {
 		return x, nil
+	}
+	// What is not kept, since a repair has not come to it yet, takes part when it is put.
+	casts, err := c.casts.get([][]byte{article[:]})
+	if err != nil || len(casts[0]) == 0 {
+		return nil, err
 	}
 	qs, err := articleQuads(c.ctx, &c.parting.tx.View, article)
 	if err != nil || len(qs) == 0 {

@@ -90,7 +90,17 @@ func latest(js []schema.Judgement) []schema.Judgement {
 // credit changes whom an attribution credits as people decided. What a person
 // confirmed is sure. Whom no article tells of cannot be credited.
 func (d *desk) credit(a *schema.Attribution, js []schema.Judgement) error {
+	if len(js) == 0 {
+		return nil
+	}
+	meant, err := d.namesakes().in(d.article)
+	if err != nil {
+		return err
+	}
 	for _, j := range js {
+		if other := meant[j.B]; !other.IsZero() { // the one whom the article calls so
+			j.B = other
+		}
 		switch {
 		case j.Verdict == schema.Unsure:
 		case j.B.IsZero() && j.Verdict == schema.No:
@@ -161,12 +171,20 @@ func (d *desk) statedBy(actor schema.ID) (candidates, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := d.standing([]schema.ID{actor})
+	names := []schema.ID{actor}
+	is, err := d.namesakes().among(actor)
+	if err != nil {
+		return nil, err
+	}
+	if n, isNamesake := is[actor]; isNamesake {
+		names = append(names, n.actor)
+	}
+	all, err := d.standing(names)
 	if err != nil {
 		return nil, err
 	}
 	for _, j := range latest(all) {
-		if j.Question != schema.RightSpeaker || j.B != actor || j.Verdict != schema.Yes {
+		if j.Question != schema.RightSpeaker || !slices.Contains(names, j.B) || j.Verdict != schema.Yes {
 			continue
 		}
 		articles, err := d.tellingOf(j.A)

@@ -18,8 +18,12 @@ func (d *desk) showPart(r *Record) error {
 		if err != nil {
 			return err
 		}
-		r.Attribution = &a
-		r.Statements, err = d.statements([]schema.Attribution{a})
+		as := []schema.Attribution{a}
+		if err := d.correct(as); err != nil {
+			return err
+		}
+		r.Attribution = &as[0]
+		r.Statements, err = d.statements(as)
 		return err
 	case schema.BlameNode:
 		return d.showBlame(r, record)

@@ -89,35 +89,53 @@ func unpackTold(b []byte) (told, error) {
 // same name. Of less a slip is likelier than a second one of that name.
 const ofOneName = 5
 
-// others returns the tellings of which articles mean somebody else by the name than most
-// do. Tellings that fit each other are of one person. The one whom most articles tell of
-// has the name, and whoever cannot be that one is another. "Most" goes by powers of two,
-// and then by who came first, so that two who are told of alike do not change places
+// others returns the tellings of which articles mean somebody else by the name than the
+// one who has it. Tellings that fit each other are of one person. Those by which people
+// say that an article means the one are its own; where people say nothing, those of whom
+// most articles tell. Whoever cannot be that one is another. "Most" goes by powers of
+// two, and then by who came first, so that two who are told of alike do not change places
 // with every article.
-func (t told) others() map[telling]bool {
+func (t told) others(own map[telling]bool) map[telling]bool {
 	found := map[telling]bool{}
 	for _, kind := range schema.TraitKinds() {
-		var groups [][]telling
-		for _, k := range slices.SortedFunc(maps.Keys(t), byTelling) {
-			if k.kind == kind {
-				groups = k.into(groups)
-			}
-		}
+		groups := t.groups(kind)
 		if len(groups) < 2 {
 			continue
 		}
-		slices.SortStableFunc(groups, func(a, b []telling) int {
-			return cmp.Or(cmp.Compare(bits.Len(uint(t.sum(b))), bits.Len(uint(t.sum(a)))), byTelling(a[0], b[0]))
-		})
-		for _, g := range groups[1:] {
-			if areTwo(groups[0], g) {
+		// Of whom has the name, as far as that can be told.
+		one := slices.DeleteFunc(slices.Clone(groups), func(g []telling) bool { return !isAmong(g, own) })
+		for _, g := range groups {
+			switch {
+			case isAmong(g, own):
+			case slices.ContainsFunc(one, func(o []telling) bool { return areTwo(o, g) }):
 				for _, k := range g {
 					found[k] = true
 				}
+			default:
+				one = append(one, g)
 			}
 		}
 	}
 	return found
+}
+
+// groups returns the tellings of a kind, those of one person together, those of the
+// one whom most articles tell of first.
+func (t told) groups(kind schema.TraitKind) (groups [][]telling) {
+	for _, k := range slices.SortedFunc(maps.Keys(t), byTelling) {
+		if k.kind == kind {
+			groups = k.into(groups)
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b []telling) int {
+		return cmp.Or(cmp.Compare(bits.Len(uint(t.sum(b))), bits.Len(uint(t.sum(a)))), byTelling(a[0], b[0]))
+	})
+	return groups
+}
+
+// isAmong reports whether any of a group is among some tellings.
+func isAmong(group []telling, some map[telling]bool) bool {
+	return slices.ContainsFunc(group, func(k telling) bool { return some[k] })
 }
 
 // into adds a telling to groups, and joins those that it fits.

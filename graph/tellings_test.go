@@ -36,6 +36,8 @@ func TestTellingsOfOthers(t *testing.T) {
 		{"as old, ten years later", told{aged("34", 2014): 3, aged("34", 2024): 1}, "34 in 2024"},
 		{"a slip between two", told{aged("34", 2024): 4, aged("37", 2024): 1, aged("40", 2024): 1}, "40 in 2024"},
 		{"three of the name", told{aged("34", 2024): 4, aged("71", 2024): 1, aged("72", 2025): 1, aged("12", 2020): 1}, "12 in 2020 71 in 2024 72 in 2025"},
+		{"two, and more without a year", told{aged("34", 2024): 2, aged("71", 2024): 1, aged("34", 0): 4}, "71 in 2024"},
+		{"two parties, and more of another country's", told{ofParty("Labour", 2024): 2, ofParty("Conservative", 2024): 1, ofParty("Democratic", 2024): 4}, "Conservative in 2024"},
 		{"no year", told{aged("34", 2024): 3, aged("71", 0): 1}, ""},
 		{"two parties", told{ofParty("Labour", 2024): 3, ofParty("Conservative", 2024): 1}, "Conservative in 2024"},
 		{"a party of another country", told{ofParty("Labour", 2024): 3, ofParty("Republican", 2024): 1}, ""},
@@ -45,7 +47,7 @@ func TestTellingsOfOthers(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for k := range tt.told.others() {
+			for k := range tt.told.others(nil) {
 				got = append(got, k.String())
 			}
 			slices.Sort(got)
@@ -53,6 +55,19 @@ func TestTellingsOfOthers(t *testing.T) {
 				t.Errorf("got %q, want %q", s, tt.want)
 			}
 		})
+	}
+}
+
+// TestTellingsOfWhomPeopleMean: a person's word that an article means the one who has the
+// name weighs more than any number of articles.
+func TestTellingsOfWhomPeopleMean(t *testing.T) {
+	all := told{aged("34", 2024): 30, aged("71", 2024): 1, aged("72", 2025): 1}
+	got := all.others(map[telling]bool{aged("72", 2025): true})
+	if len(got) != 1 || !got[aged("34", 2024)] {
+		t.Errorf("others are %v", got)
+	}
+	if got := all.others(map[telling]bool{aged("72", 2025): true, aged("34", 2024): true}); len(got) > 0 {
+		t.Errorf("others are %v, though all are judged to be one", got)
 	}
 }
 

@@ -2,7 +2,7 @@ package app
 
 import (
 	"context"
-	"errors"
+	"slices"
 
 	"github.com/saidby/saidby/graph"
 	"github.com/saidby/saidby/schema"
@@ -60,45 +60,39 @@ func (in *invocation) meant(ctx context.Context, refs []string, v schema.Verdict
 	return nil
 }
 
-// bearer returns how each of some articles names the actor that a reference means. Of
-// several that it fits it is the one that all of them name.
+// bearer returns how each of some articles names whom a reference means: whom the
+// article calls so, whoever else it fits elsewhere, else whom the reference means by
+// another name that the article has.
 func (in *invocation) bearer(ctx context.Context, l *graph.Library, ref string, articles []graph.Node) ([][]graph.Naming, error) {
-	n, several := in.find(ctx, ref, schema.ActorNode)
-	candidates := append([]graph.Node{n}, n.Others...)
-	var ambiguous *graph.AmbiguousError
-	if errors.As(several, &ambiguous) {
-		candidates = ambiguous.Candidates
-	} else if several != nil {
-		return nil, several
-	}
-	var found [][]graph.Naming
-	var lacking error
-	for _, c := range candidates {
-		var all [][]graph.Naming
-		for _, article := range articles {
-			named, err := l.NamedIn(ctx, c.ID, article.ID)
+	var all [][]graph.Naming
+	for _, article := range articles {
+		named, err := l.NamedAs(ctx, ref, article.ID)
+		if err != nil {
+			return nil, err
+		}
+		if len(named) == 0 {
+			n, err := in.find(ctx, ref, schema.ActorNode)
 			if err != nil {
 				return nil, err
 			}
-			if len(named) == 0 {
-				lacking = nothingf("article %s, %q, does not name %s", article.ID.Short(), article.Name, c.Name)
-				break
+			if named, err = l.NamedIn(ctx, n.ID, article.ID); err != nil {
+				return nil, err
 			}
-			all = append(all, named)
 		}
-		switch {
-		case len(all) < len(articles):
-		case found != nil && several != nil:
-			return nil, several
-		case found != nil: // the one whom nearly all articles mean comes first
+		switch len(named) {
+		case 0:
+			return nil, nothingf("article %s, %q, does not name %q", article.ID.Short(), article.Name, ref)
+		case 1:
 		default:
-			found = all
+			e := &graph.AmbiguousError{Ref: ref}
+			for _, n := range named {
+				e.Candidates = append(e.Candidates, graph.Node{Kind: schema.ActorNode, ID: n.Meant, Name: n.Name, Detail: "in " + article.Name})
+			}
+			return nil, e
 		}
+		all = append(all, named)
 	}
-	if found == nil {
-		return nil, lacking
-	}
-	return found, nil
+	return all, nil
 }
 
 // meaning gathers what is decided of whom articles mean.
@@ -123,20 +117,52 @@ func (m *meaning) decide(ctx context.Context, l *graph.Library, n graph.Naming, 
 		if err != nil {
 			return err
 		}
-		for _, id := range i.IDs() {
-			if id == n.Actor {
-				m.add(schema.NamedIn, n.Actor, article, schema.Yes)
-				return nil
-			}
+		if slices.Contains(i.IDs(), n.Actor) {
+			m.add(schema.NamedIn, n.Actor, article, schema.Yes)
+			return nil
 		}
 		m.add(schema.NamedIn, n.Actor, article, schema.No)
+		if err := m.release(ctx, l, namesake, i.IDs()); err != nil {
+			return err
+		}
 		m.add(schema.SameActor, namesake, m.is.ID, schema.Yes)
 		return nil
 	}
 	m.add(schema.NamedIn, n.Actor, article, schema.No)
+	if err := m.release(ctx, l, namesake, m.others); err != nil {
+		return err
+	}
 	if len(m.others) > 0 {
 		m.add(schema.SameActor, m.others[0], namesake, schema.Yes)
 	}
 	m.others = append(m.others, namesake)
+	return nil
+}
+
+// release takes back what was decided of an article before: that by the name it means
+// somebody who is none of some. Who decides anew of one article does not join two others.
+func (m *meaning) release(ctx context.Context, l *graph.Library, namesake schema.ID, but []schema.ID) error {
+	before, err := l.JudgementsAbout(ctx, namesake)
+	if err != nil {
+		return err
+	}
+	latest := map[schema.ID]schema.Verdict{}
+	var others []schema.ID
+	for _, j := range before { // the earliest first
+		other := j.A
+		if other == namesake {
+			other = j.B
+		}
+		if j.Question == schema.SameActor {
+			latest[other] = j.Verdict
+			others = append(others, other)
+		}
+	}
+	slices.SortFunc(others, schema.ID.Compare)
+	for _, other := range slices.Compact(others) {
+		if latest[other] == schema.Yes && !slices.Contains(but, other) {
+			m.add(schema.SameActor, namesake, other, schema.No)
+		}
+	}
 	return nil
 }
