@@ -21,7 +21,7 @@ type ClaimFilter struct {
 	// Publication is where the article appeared.
 	Publication schema.ID
 	Article     schema.ID
-	// As are words of a title, all of which the article gives one of those credited.
+	// As are words of a title that the article gives one of those credited: see [Titled].
 	As string
 	// Act selects one act. Acts without content ([schema.Decline]) are selected
 	// only by asking for them.
@@ -150,23 +150,6 @@ func (d *desk) filter(as []schema.Attribution, f ClaimFilter) ([]Statement, erro
 	return slices.DeleteFunc(statements, func(s Statement) bool {
 		return f.MaxHands > 0 && hands(reprints, len(s.Via)) > f.MaxHands || !isAbout(s.Claim.Text, f.About) || !calledAs(s.Speakers, f.As) || d.leavesOut(&s.Attribution)
 	}), nil
-}
-
-// calledAs reports whether a title of one of some actors has all words.
-func calledAs(actors []schema.Actor, words string) bool {
-	want := titleWords(words)
-	if len(want) == 0 {
-		return true
-	}
-	for _, a := range actors {
-		for _, r := range a.Roles {
-			have := titleWords(r.Title)
-			if !slices.ContainsFunc(want, func(w string) bool { return !slices.Contains(have, w) }) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // within reports whether something said then, in an article of that date, lies

@@ -71,6 +71,7 @@ func showNames(s *Sheet, r *graph.Record) {
 		s.field("asked for", join("   ", r.Node.Name, r.Node.ID.Short()))
 	}
 	s.field("seen in", join(" · ", Count(w.Articles, "article", "articles"), fromTo(w.First, w.Last), Count(w.Said, "act", "acts")+" of saying"))
+	s.field("wikidata", w.Wikidata)
 	var names []string
 	if len(w.Members)+len(w.Short) > 1 {
 		for _, m := range append(w.Members[:len(w.Members):len(w.Members)], w.Short...) {
