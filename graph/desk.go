@@ -29,6 +29,7 @@ type desk struct {
 	records map[schema.ID]*quads.Record
 	lines   *text.Lines
 	summary *ArticleSummary
+	whole   bool // records are all of the article's
 }
 
 // another returns a desk for the same question, with nothing at hand.
@@ -41,7 +42,7 @@ func (d *desk) another() *desk {
 // open takes an article to hand.
 func (d *desk) open(article schema.ID) {
 	if d.article != article || d.records == nil {
-		d.article, d.records, d.lines, d.summary = article, map[schema.ID]*quads.Record{}, nil, nil
+		d.article, d.records, d.lines, d.summary, d.whole = article, map[schema.ID]*quads.Record{}, nil, nil, false
 	}
 }
 
@@ -58,6 +59,7 @@ func (d *desk) openWhole(article schema.ID) error {
 		return err
 	}
 	d.records, err = quads.Records(article, quads.Rename(qs, meant))
+	d.whole = err == nil
 	return err
 }
 

@@ -25,19 +25,23 @@ func (l *Library) Holds(ctx context.Context, a *schema.Article, by string) (bool
 	if by == "" {
 		return false, nil
 	}
-	return answer(ctx, l, func(d *desk) (bool, error) {
-		values, err := d.view.Get(ctx, readingSpace, a.ID[:])
-		if err != nil || values[0] == nil {
-			return false, err
-		}
-		key, err := readingKey(a, by)
-		if err != nil || len(values[0]) <= len(key) || string(values[0][:len(key)]) != key {
-			return false, err
-		}
-		// What has lost something since, and was mended, has another digest.
-		held, err := d.view.Holds(ctx, digestQuad(a.ID, string(values[0][len(key):])))
-		return err == nil && held[0], err
-	})
+	if err := l.check(); err != nil {
+		return false, err
+	}
+	// Not from one moment of the graph, which costs a server two questions more: of what
+	// changes in between it can only say that it is not held.
+	v := &l.store.View
+	values, err := v.Get(ctx, readingSpace, a.ID[:])
+	if err != nil || values[0] == nil {
+		return false, err
+	}
+	key, err := readingKey(a, by)
+	if err != nil || len(values[0]) <= len(key) || string(values[0][:len(key)]) != key {
+		return false, err
+	}
+	// What has lost something since, and was mended, has another digest.
+	held, err := v.Holds(ctx, digestQuad(a.ID, string(values[0][len(key):])))
+	return err == nil && held[0], err
 }
 
 // noteReading keeps what was read and by which extractor, where that is news.

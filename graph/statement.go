@@ -154,25 +154,49 @@ func (d *desk) via(a schema.Attribution) ([]Hand, error) {
 	return hands, nil
 }
 
+// blamesOf returns whom a claim blames in the article at hand, without asking the store
+// where the whole article is at hand.
+func (d *desk) blamesOf(claim schema.ID) (blames []schema.Blame, err error) {
+	if !d.whole {
+		qs, err := d.match(quads.Pattern{Predicate: quads.OfClaim, Object: quads.Node(claim), Label: quads.Label(d.article)})
+		if err != nil {
+			return nil, err
+		}
+		for _, q := range qs {
+			id, _ := quads.ID(q.Subject)
+			b, err := decode(d, id, (*quads.Record).Blame)
+			if err != nil {
+				return nil, err
+			}
+			blames = append(blames, b)
+		}
+		return blames, nil
+	}
+	for _, r := range d.records {
+		if r.Kind != schema.BlameNode {
+			continue
+		}
+		b, err := r.Blame()
+		if err != nil {
+			return nil, err
+		}
+		if b.Claim == claim {
+			blames = append(blames, b)
+		}
+	}
+	return blames, nil
+}
+
 // blames returns whom a claim blames in the article at hand, in order.
 func (d *desk) blames(claim schema.ID) ([]schema.Blame, []schema.Actor, error) {
 	if claim.IsZero() {
 		return nil, nil, nil
 	}
-	qs, err := d.match(quads.Pattern{Predicate: quads.OfClaim, Object: quads.Node(claim), Label: quads.Label(d.article)})
+	blames, err := d.blamesOf(claim)
 	if err != nil {
 		return nil, nil, err
 	}
-	var blames []schema.Blame
 	var actors []schema.Actor
-	for _, q := range qs {
-		id, _ := quads.ID(q.Subject)
-		b, err := decode(d, id, (*quads.Record).Blame)
-		if err != nil {
-			return nil, nil, err
-		}
-		blames = append(blames, b)
-	}
 	slices.SortFunc(blames, func(a, b schema.Blame) int {
 		return cmp.Or(cmp.Compare(a.Blamed.Start(), b.Blamed.Start()), a.ID.Compare(b.ID))
 	})
