@@ -17,7 +17,7 @@ type Carried struct {
 	Article  ArticleSummary
 	Evidence schema.Evidence
 	// Articles and Outlets count where it can be read; an article of no known outlet
-	// counts as one of its own, and outlets that people judged to be one count once.
+	// counts as one of its own, and outlets that are one count once.
 	Articles, Outlets int
 }
 

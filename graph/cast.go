@@ -3,6 +3,8 @@ package graph
 import (
 	"encoding/binary"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/saidby/saidby/graph/quadstore"
 	"github.com/saidby/saidby/schema"
@@ -29,6 +31,9 @@ type mention struct {
 	roles []string
 	// traits are what it states of a person.
 	traits []trait
+	// aliases are names that it has for a body, and that are no part of its own or the
+	// other way round: "ISIS" of the Islamic State.
+	aliases []string
 }
 
 // trait is a [schema.Trait] without its evidence.
@@ -56,8 +61,12 @@ func (m *mention) pack() []byte {
 	for _, r := range m.roles {
 		b = appendString(b, r)
 	}
+	b = binary.AppendUvarint(b, uint64(len(m.traits)))
 	for _, t := range m.traits {
 		b = appendString(appendString(b, string(t.kind)), t.value)
+	}
+	for _, a := range m.aliases {
+		b = appendString(b, a)
 	}
 	return b
 }
@@ -81,7 +90,11 @@ func unpackMention(b []byte) (m mention, err error) {
 		}
 		m.roles = append(m.roles, role)
 	}
-	for len(b) > 0 {
+	traits, b, err := cutCount(b)
+	if err != nil {
+		return m, err
+	}
+	for range traits {
 		var kind, value string
 		if kind, b, err = cutString(b); err != nil {
 			return m, err
@@ -90,6 +103,13 @@ func unpackMention(b []byte) (m mention, err error) {
 			return m, err
 		}
 		m.traits = append(m.traits, trait{schema.TraitKind(kind), value})
+	}
+	for len(b) > 0 {
+		var alias string
+		if alias, b, err = cutString(b); err != nil {
+			return m, err
+		}
+		m.aliases = append(m.aliases, alias)
 	}
 	return m, nil
 }
@@ -103,12 +123,19 @@ type known struct {
 	// articles is how many name it, said how often something is credited to it, and
 	// telling how many articles state a trait of it.
 	articles, said, telling int
+	// aliases are the other names that articles have for a body, folded, with how many
+	// do.
+	aliases map[string]int
 }
 
 func (k *known) pack() []byte {
 	b := binary.AppendUvarint(nil, uint64(k.articles))
 	b = binary.AppendUvarint(b, uint64(k.said))
 	b = binary.AppendUvarint(b, uint64(k.telling))
+	b = binary.AppendUvarint(b, uint64(len(k.aliases)))
+	for _, a := range slices.Sorted(maps.Keys(k.aliases)) {
+		b = binary.AppendUvarint(appendString(b, a), uint64(k.aliases[a]))
+	}
 	return append(appendString(b, string(k.kind)), k.name...)
 }
 
@@ -119,9 +146,34 @@ func unpackKnown(b []byte) (k known, err error) {
 			return k, err
 		}
 	}
+	aliases, b, err := cutCount(b)
+	if err != nil {
+		return k, err
+	}
+	for range aliases {
+		var alias string
+		if alias, b, err = cutString(b); err != nil {
+			return k, err
+		}
+		n := 0
+		if n, b, err = cutCount(b); err != nil {
+			return k, err
+		}
+		k.alias(alias, n)
+	}
 	kind, b, err := cutString(b)
 	k.kind, k.name = schema.ActorKind(kind), string(b)
 	return k, err
+}
+
+// alias counts one more article, or so many, that has another name for a body.
+func (k *known) alias(name string, by int) {
+	if k.aliases == nil {
+		k.aliases = map[string]int{}
+	}
+	if k.aliases[name] += by; k.aliases[name] <= 0 {
+		delete(k.aliases, name)
+	}
 }
 
 func appendString(b []byte, s string) []byte {

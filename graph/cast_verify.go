@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 
 	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/graph/quadstore"
@@ -81,6 +82,9 @@ func (d *desk) verifyKnown(report *verify.Report) error {
 		}
 		k := sums[id]
 		k.articles, k.said, k.telling = k.articles+1, k.said+m.said, k.telling+m.telling()
+		for _, a := range m.aliases {
+			k.alias(a, 1)
+		}
 		sums[id] = k
 	}
 	if !last.IsZero() {
@@ -98,7 +102,7 @@ func (d *desk) verifySum(report *verify.Report, id schema.ID, sum known) error {
 		return err
 	}
 	k, err := unpackKnown(values[0])
-	if err != nil || k.articles != sum.articles || k.said != sum.said || k.telling != sum.telling {
+	if err != nil || k.articles != sum.articles || k.said != sum.said || k.telling != sum.telling || !maps.Equal(k.aliases, sum.aliases) {
 		report.Add(verify.Fault{Law: verify.Key, Node: id, Message: fmt.Sprintf("the actor is counted in %d articles, %d name it", k.articles, sum.articles)})
 		return nil
 	}

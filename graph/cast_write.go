@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -56,6 +57,7 @@ func castOf(x *schema.Extraction, namesakes map[schema.ID]schema.ID) []castMembe
 		for _, t := range a.Traits {
 			m.traits = append(m.traits, trait{t.Kind, t.Value})
 		}
+		m.aliases = alsoNamed(a)
 		cast = append(cast, castMember{cmp.Or(namesakes[a.ID], a.ID), a, m})
 	}
 	slices.SortFunc(cast, func(a, b castMember) int { return a.id.Compare(b.id) })
@@ -94,16 +96,19 @@ func (c *casting) keep(x *schema.Extraction) error {
 	for i := range cast {
 		c.mentions.set(mentionKey(cast[i].id, x.Article.ID), cast[i].pack())
 	}
-	return c.recount(ids, func(i int, k *known) {
+	isNamesake := func(i int) bool { return cast[i].id != cast[i].ID }
+	return c.recount(ids, isNamesake, func(i int, k *known) {
 		m := &cast[i]
 		if k.articles == 0 {
 			k.kind, k.name = m.Kind, m.Name
-			c.named(m.id, m.id != m.ID, k, true)
 		}
 		k.articles++
 		k.said += m.said
 		k.telling += m.telling()
 		k.name = betterWritten(k.name, m.Name)
+		for _, a := range m.aliases {
+			k.alias(a, 1)
+		}
 	})
 }
 
@@ -140,17 +145,18 @@ func (c *casting) forget(article schema.ID) (cast []schema.ID, mentions []mentio
 	if err != nil {
 		return nil, nil, err
 	}
-	return cast, mentions, c.recount(ids, func(i int, k *known) {
+	isNamesake := func(i int) bool { return nameOf(cast[i], meant) != cast[i] }
+	return cast, mentions, c.recount(ids, isNamesake, func(i int, k *known) {
 		m := &mentions[i]
 		k.articles, k.said, k.telling = max(k.articles-1, 0), max(k.said-m.said, 0), max(k.telling-m.telling(), 0)
-		if k.articles == 0 {
-			c.named(cast[i], nameOf(cast[i], meant) != cast[i], k, false)
+		for _, a := range m.aliases {
+			k.alias(a, -1)
 		}
 	})
 }
 
-// recount changes what is known of the actors of a cast.
-func (c *casting) recount(cast []byte, change func(i int, k *known)) error {
+// recount changes what is known of the actors of a cast, and by which keys they are found.
+func (c *casting) recount(cast []byte, isNamesake func(i int) bool, change func(i int, k *known)) error {
 	var keys [][]byte
 	for some := range slices.Chunk(cast, idLength) {
 		keys = append(keys, some)
@@ -161,28 +167,50 @@ func (c *casting) recount(cast []byte, change func(i int, k *known)) error {
 	}
 	for i, v := range values {
 		var k known
+		id := schema.ID(keys[i])
+		var before [][]byte
 		if len(v) > 0 {
 			if k, err = unpackKnown(v); err != nil {
 				return err
 			}
 		}
+		articles, aliases := k.articles, len(k.aliases)
+		changed := func() bool {
+			return (articles == 0) != (k.articles == 0) || aliases+len(k.aliases) > 0
+		}
+		if articles > 0 && (articles == 1 || aliases > 0) { // else it keeps its keys
+			before = namedKeys(id, isNamesake(i), &k)
+		}
 		change(i, &k)
 		v = nil
+		var after [][]byte
 		if k.articles > 0 {
 			v = k.pack()
+		}
+		if changed() {
+			if k.articles > 0 {
+				after = namedKeys(id, isNamesake(i), &k)
+			}
+			c.named(before, after)
 		}
 		c.known.set(keys[i], v)
 	}
 	return nil
 }
 
-// named keeps by which keys an actor is found, or forgets them.
-func (c *casting) named(id schema.ID, isNamesake bool, k *known, there bool) {
-	for _, key := range namedKeys(id, isNamesake, k) {
-		if there {
-			c.tx.Set(namedSpace, key, []byte{})
-		} else {
+// named keeps by which keys an actor is found after a change, in the place of those before.
+func (c *casting) named(before, after [][]byte) {
+	has := func(all [][]byte, key []byte) bool {
+		return slices.ContainsFunc(all, func(k []byte) bool { return slices.Equal(k, key) })
+	}
+	for _, key := range before {
+		if !has(after, key) {
 			c.tx.Delete(namedSpace, key)
+		}
+	}
+	for _, key := range after {
+		if !has(before, key) {
+			c.tx.Set(namedSpace, key, []byte{})
 		}
 	}
 }
@@ -200,10 +228,18 @@ func (c *casting) finish() error {
 
 func mentionKey(actor, article schema.ID) []byte { return slices.Concat(actor[:], article[:]) }
 
-// namedKeys returns the keys by which an actor is found.
+// namedKeys returns the keys by which an actor is found: those of its name, and of the
+// names that articles have for it besides.
 func namedKeys(id schema.ID, isNamesake bool, k *known) (all [][]byte) {
-	for _, key := range name.Parse(k.name, name.KindOf(k.kind)).Keys() {
-		all = append(all, namedKey(key, isNamesake, id[:]))
+	kind := name.KindOf(k.kind)
+	seen := map[string]bool{}
+	for _, n := range append([]string{k.name}, slices.Sorted(maps.Keys(k.aliases))...) {
+		for _, key := range name.Parse(n, kind).Keys() {
+			if !seen[key] {
+				seen[key] = true
+				all = append(all, namedKey(key, isNamesake, id[:]))
+			}
+		}
 	}
 	return all
 }

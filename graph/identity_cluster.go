@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ type actorProfile struct {
 	known
 	id     schema.ID
 	parsed *name.Name
+	also   []*name.Name // the aliases of known
 	// roles are its titles, nil if nobody has asked for them yet, and traits are what
 	// articles state of it.
 	roles  []string
@@ -62,7 +64,11 @@ func (r *identities) profile(ids ...schema.ID) error {
 			return err
 		}
 		id := schema.ID(keys[i])
-		r.profiles[id] = &actorProfile{known: k, id: id, parsed: name.Parse(k.name, name.KindOf(k.kind))}
+		p := &actorProfile{known: k, id: id, parsed: name.Parse(k.name, name.KindOf(k.kind))}
+		for _, a := range slices.Sorted(maps.Keys(k.aliases)) {
+			p.also = append(p.also, name.Parse(a, name.KindOf(k.kind)))
+		}
+		r.profiles[id] = p
 		found = append(found, id)
 	}
 	others, err := r.d.namesakes().among(found...)
@@ -91,11 +97,15 @@ type bond struct {
 	judged bool
 	title  string // that articles give both, where the names alone leave it open
 	alike  bool   // articles tell alike of two who have one name
+	called bool   // articles have the name of one for the other
 }
 
 func (b bond) words() string {
 	if b.judged {
 		return "judged to be the same"
+	}
+	if b.called {
+		return "articles call one by the name of the other"
 	}
 	_, words, _ := strings.Cut(b.Result.String(), ": ")
 	if b.title != "" {
@@ -210,6 +220,12 @@ func (r *identities) bondsOf(k *cluster, actor schema.ID) ([]bond, error) {
 			}
 			if res.Verdict() == name.Same {
 				bonds = append(bonds, bond{other: other, Result: res, title: title})
+				continue
+			}
+			if called, err := r.calledSo(p, q); err != nil {
+				return nil, err
+			} else if called {
+				bonds = append(bonds, bond{other: other, Result: name.Result{Score: name.SameFrom}, called: true})
 			}
 		}
 	}
@@ -234,7 +250,12 @@ func (r *identities) sharing(p *actorProfile) ([]schema.ID, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, key := range p.parsed.Keys() {
+	keys := p.parsed.Keys()
+	for _, a := range p.also {
+		keys = append(keys, a.Keys()...)
+	}
+	slices.Sort(keys)
+	for _, key := range slices.Compact(keys) {
 		if prefixes = append(prefixes, namedKey(key, false, nil)); some {
 			prefixes = append(prefixes, namedKey(key, true, nil))
 		}

@@ -15,6 +15,7 @@ import (
 // whichever of the cluster one set out.
 func (c *cluster) sets() [][]schema.ID {
 	all, byName := newSets(c.order), newSets(c.order)
+	alias := map[schema.ID]bool{} // who is one with another by no more than its alias
 	for _, b := range c.pairs() {
 		x, y := all.of(b.from), all.of(b.other)
 		if x == y || c.divides(all, x, y) {
@@ -22,9 +23,13 @@ func (c *cluster) sets() [][]schema.ID {
 		}
 		if !b.judged && !b.alike {
 			u, v := byName.of(b.from), byName.of(b.other)
-			if c.otherNames(byName.members[u], byName.members[v]) || c.otherTraits(byName.members[u], byName.members[v]) {
+			if !b.called && c.otherNames(byName.members[u], byName.members[v], alias) || c.otherTraits(byName.members[u], byName.members[v]) {
 				continue
 			}
+		}
+		if b.called {
+			alias[b.from] = alias[b.from] || c.profiles[b.other].hasAlias(c.profiles[b.from])
+			alias[b.other] = alias[b.other] || c.profiles[b.from].hasAlias(c.profiles[b.other])
 		}
 		if u, v := byName.of(b.from), byName.of(b.other); !b.judged && u != v {
 			byName.join(u, v)
@@ -74,19 +79,8 @@ func (c *cluster) pairs() []pairing {
 	return all
 }
 
-// judgedApart reports whether any of some was judged to be apart from any of others.
-func (c *cluster) judgedApart(xs, ys []schema.ID) bool {
-	for _, x := range xs {
-		for _, y := range ys {
-			if c.apart[pairIDs(x, y)] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// divides is judgedApart for two of disjoint sets, which may be large.
+// divides reports whether any of one of two sets was judged to be apart from any of the
+// other.
 func (c *cluster) divides(all *disjoint, x, y schema.ID) bool {
 	if len(c.apart) == 0 {
 		return false
@@ -107,11 +101,11 @@ func (c *cluster) divides(all *disjoint, x, y schema.ID) bool {
 }
 
 // otherNames reports whether somebody of one set cannot be somebody of the other, by
-// their names.
-func (c *cluster) otherNames(xs, ys []schema.ID) bool {
+// their names; those who are there by an alias do not count.
+func (c *cluster) otherNames(xs, ys []schema.ID, alias map[schema.ID]bool) bool {
 	for _, x := range xs {
 		for _, y := range ys {
-			if c.profiles[x].parsed.Compare(c.profiles[y].parsed).Verdict() == name.Different {
+			if !alias[x] && !alias[y] && c.profiles[x].parsed.Compare(c.profiles[y].parsed).Verdict() == name.Different {
 				return true
 			}
 		}

@@ -64,15 +64,14 @@ func (c *copies) judgedPairs(article schema.ID, all []pair) ([]pair, error) {
 	return all, nil
 }
 
-// acrossOutlets takes those out of the pairs of an article that its own outlet printed, by
-// what people decided: an outlet's own text is no reprint. Those of one id were never
-// compared.
+// acrossOutlets takes those out of the pairs of an article that its own outlet printed: an
+// outlet's own text is no reprint. Those of one id were never compared.
 func (c *copies) acrossOutlets(article schema.ID, all []pair) ([]pair, error) {
-	if o, err := c.d.opinions(); err != nil || o.none || len(all) == 0 {
-		return all, err
+	if len(all) == 0 {
+		return all, nil
 	}
 	p, err := c.profile(article)
-	if err != nil || p.Publication == nil || !c.outlets.isJudged(p.Publication.ID) {
+	if err != nil || p.Publication == nil || !c.outlets.hasOthers(p.Publication.ID) {
 		return all, err
 	}
 	var kept []pair
@@ -88,10 +87,9 @@ func (c *copies) acrossOutlets(article schema.ID, all []pair) ([]pair, error) {
 	return kept, nil
 }
 
-// notOwn takes those out of the credits of an article that name its own outlet, by what
-// people decided.
+// notOwn takes those out of the credits of an article that name its own outlet.
 func (c *copies) notOwn(p *profile, credits []ReprintLink) []ReprintLink {
-	if p.Publication == nil || !c.outlets.isJudged(p.Publication.ID) {
+	if p.Publication == nil || !c.outlets.hasOthers(p.Publication.ID) {
 		return credits
 	}
 	return slices.DeleteFunc(credits, func(l ReprintLink) bool {

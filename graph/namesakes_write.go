@@ -218,7 +218,9 @@ func (c *casting) partAll(actor schema.ID) error {
 	before := map[schema.ID]bool{}
 	for _, article := range parted {
 		before[article] = true
-		others[article] = others[article] // looked at, too
+		if !others[article] {
+			others[article] = false // looked at, too
+		}
 	}
 	for _, article := range sortedKeys(others) {
 		_, isGiven := c.given[article]

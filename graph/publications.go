@@ -10,9 +10,9 @@ import (
 	"github.com/saidby/saidby/schema"
 )
 
-// SamePublications returns the publications that people judged to be one with another,
-// through others too, itself first and the rest in order of their ids. Questions that
-// name any of them are about all.
+// SamePublications returns the publications that are one with another, by what people
+// judged, through others too, or by what they are called, itself first and the rest in
+// order of their ids. Questions that name any of them are about all.
 func (l *Library) SamePublications(ctx context.Context, publication schema.ID) ([]schema.ID, error) {
 	ids, err := answer(ctx, l, func(d *desk) ([]schema.ID, error) { return d.publications().all(publication) })
 	if err != nil {
@@ -22,29 +22,34 @@ func (l *Library) SamePublications(ctx context.Context, publication schema.ID) (
 }
 
 // publications tell which publications are one, for one question. What people decided
-// comes first, through others too; where they decided nothing the names tell, see
-// [brand]. What is stored beside articles goes by ids alone: a judgement that is taken
-// back leaves nothing behind.
+// comes first, through others too; where they decided nothing their names and domains do,
+// see [kindred.sets]. Whom a credit means is asked of its words, too, see [brand]. What is
+// stored beside articles goes by ids alone: a judgement that is taken back leaves nothing
+// behind.
 type publications struct {
-	d    *desk
-	none bool // nobody has ever decided anything
-	// judged are the houses of the publications that were looked up, nil for those of
-	// which nobody decided anything; called are the keys of houses by the names of
-	// their members, "" for one that two houses have.
-	judged map[schema.ID]*house
+	d *desk
+	// houses are those of the publications that were looked up, nil for one that stands
+	// alone; called are the keys of houses by the forms of names of their members, "" for
+	// one that two houses have.
+	houses map[schema.ID]*house
 	called map[string]string
-	// What names tell is remembered by what a publication is called in an article:
-	// articles may call one of one id otherwise.
+	// What publications are called, who has a form for a name or alias, and the forms of
+	// names, as far as somebody asked.
+	mastheads map[schema.ID]*masthead
+	bearers   map[string][]schema.ID
+	forms     map[string]string
+	// What names tell of a credit is remembered by what a publication is called in an
+	// article: articles may call one of one id otherwise.
 	brands map[heading]*brand
 	alike  map[[2]*brand]bool
 }
 
-// house are publications that people judged to be one, or one that they judged to be
-// apart from others.
+// house are publications that are one, or one that people judged to be apart from others.
 type house struct {
-	members []schema.Publication // by id
+	members []schema.Publication // those with a domain first, then by id
 	apart   []schema.Publication // that are none of them, nor of what they are one with
 	key     string               // see [publications.key]
+	judged  bool                 // people judged some of them to be one
 }
 
 // heading is all of a publication that a brand is made of.
@@ -59,7 +64,8 @@ const mostAlike = 1 << 16
 
 func newPublications(d *desk) *publications {
 	return &publications{
-		d: d, judged: map[schema.ID]*house{}, called: map[string]string{},
+		d: d, houses: map[schema.ID]*house{}, called: map[string]string{},
+		mastheads: map[schema.ID]*masthead{}, bearers: map[string][]schema.ID{}, forms: map[string]string{},
 		brands: map[heading]*brand{}, alike: map[[2]*brand]bool{},
 	}
 }
@@ -72,41 +78,42 @@ func (d *desk) publications() *publications {
 	return d.outlets
 }
 
-// one reports whether two publications, one of which at least was looked up, have one
-// id, or were judged to be one.
+// one reports whether two publications, one of which at least was looked up, are one.
 func (p *publications) one(a, b schema.ID) bool {
-	h := p.judged[a]
-	return a == b || h != nil && h == p.judged[b]
+	h := p.houses[a]
+	return a == b || h != nil && h == p.houses[b]
 }
 
 // canonical is the id that stands for a publication that was looked up, and for all
-// that were judged to be one with it.
+// that are one with it.
 func (p *publications) canonical(id schema.ID) schema.ID {
-	if h := p.judged[id]; h != nil {
+	if h := p.houses[id]; h != nil {
 		return h.members[0].ID
 	}
 	return id
 }
 
-// isJudged reports whether people decided anything of a publication that was looked up.
-func (p *publications) isJudged(id schema.ID) bool { return p.judged[id] != nil }
+// hasOthers reports whether others are one with a publication that was looked up.
+func (p *publications) hasOthers(id schema.ID) bool {
+	return p.houses[id] != nil && len(p.houses[id].members) > 1
+}
 
-// all looks a publication up and returns it, with those that were judged to be one with
-// it behind it.
+// all looks a publication up and returns it, with those that are one with it behind it.
 func (p *publications) all(id schema.ID) ([]schema.ID, error) {
 	ids := []schema.ID{id}
 	err := p.learn(id)
-	if h := p.judged[id]; h != nil {
+	if h := p.houses[id]; h != nil {
 		for _, m := range h.members {
 			if m.ID != id {
 				ids = append(ids, m.ID)
 			}
 		}
+		slices.SortFunc(ids[1:], schema.ID.Compare)
 	}
 	return ids, err
 }
 
-// allOf returns some publications with all that were judged to be one with any of them.
+// allOf returns some publications with all that are one with any of them.
 func (d *desk) allOf(some []schema.ID) (all []schema.ID, err error) {
 	for _, id := range some {
 		with, err := d.publications().all(id)
@@ -140,12 +147,10 @@ func (d *desk) printedIn(publication schema.ID) (candidates, error) {
 // mean reports whether a credit and the head of an article, or two credits, mean one
 // publication; both were looked up. It is symmetric.
 func (p *publications) mean(a, b *schema.Publication) bool {
-	x, y := p.judged[a.ID], p.judged[b.ID]
+	x, y := p.houses[a.ID], p.houses[b.ID]
 	switch {
-	case p.one(a.ID, b.ID):
+	case a.ID == b.ID, x != nil && x == y:
 		return true
-	case x == nil && y == nil:
-		return p.namedAlike(a, b)
 	case x.isApart(y, b.ID):
 		return false
 	}

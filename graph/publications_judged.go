@@ -3,125 +3,91 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/saidby/saidby/schema"
 )
 
-// learn looks up what people decided of some publications: one range for each that was
-// not looked up before, all asked for at once, and none where nobody decided anything.
+// learn finds out of some publications which others they are one with, of those that were
+// not looked up before.
 func (p *publications) learn(ids ...schema.ID) error {
 	unknown := slices.DeleteFunc(slices.Clone(ids), func(id schema.ID) bool {
-		_, known := p.judged[id]
+		_, known := p.houses[id]
 		return known || id.IsZero()
 	})
-	if p.none || len(unknown) == 0 {
+	if len(unknown) == 0 {
 		return nil
 	}
-	o, err := p.d.opinions()
-	if err != nil || o.none {
-		p.none = err == nil
-		return err
-	}
-	verdicts, err := p.d.verdicts(schema.SamePublication, unknown...)
+	k, err := p.kindredOf(unknown)
 	if err != nil {
 		return err
 	}
 	for _, id := range unknown {
-		p.judged[id] = nil
+		p.houses[id] = nil
 	}
-	for pair := range verdicts {
-		for _, id := range pair {
-			if h, asked := p.judged[id]; asked && h == nil {
-				if err := p.gather(id); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// gather finds the houses of a publication and of all that judgements lead to from it.
-func (p *publications) gather(id schema.ID) error {
-	c := &cluster{bonds: map[schema.ID][]bond{}, apart: map[[2]schema.ID]bool{}, order: []schema.ID{id}}
-	for n := 0; n < len(c.order); n++ {
-		at := c.order[n]
-		verdicts, err := p.d.verdicts(schema.SamePublication, at)
-		if err != nil {
-			return err
-		}
-		for pair, v := range verdicts {
-			other := across(pair, at)
-			switch v {
-			case schema.No:
-				c.apart[pair] = true
-			case schema.Yes:
-				c.bonds[at] = append(c.bonds[at], bond{other: other, judged: true})
-				if !slices.Contains(c.order, other) {
-					c.order = append(c.order, other)
-				}
-			}
-		}
-	}
-	slices.SortFunc(c.order, schema.ID.Compare)
-	for _, set := range c.sets() {
-		h, err := p.house(set, c.apart)
+	for _, set := range k.sets() {
+		h, err := p.house(k, set)
 		if err != nil {
 			return err
 		}
 		for _, member := range set {
-			p.judged[member] = h
+			p.houses[member] = h
 		}
 	}
 	return nil
 }
 
-// house makes a house of its members, given all that were judged apart.
-func (p *publications) house(set []schema.ID, apart map[[2]schema.ID]bool) (*house, error) {
+// house makes a house of its members; nil of one that nobody keeps from any other.
+func (p *publications) house(k *kindred, set []schema.ID) (*house, error) {
 	h := &house{}
-	for _, id := range set {
-		m, err := p.told(id)
-		if err != nil {
-			return nil, err
-		}
-		h.members = append(h.members, m)
-	}
-	for pair := range apart {
+	var apart []schema.ID
+	for pair := range k.no {
 		for i, id := range pair {
-			if !slices.Contains(set, id) {
-				continue
+			if slices.Contains(set, id) {
+				apart = append(apart, pair[1-i])
 			}
-			o, err := p.told(pair[1-i])
-			if err != nil {
-				return nil, err
-			}
-			h.apart = append(h.apart, o)
 		}
 	}
+	if len(set) == 1 && len(apart) == 0 {
+		return nil, nil
+	}
+	slices.SortFunc(apart, schema.ID.Compare)
+	if err := p.tell(apart); err != nil {
+		return nil, err
+	}
+	for _, id := range set {
+		h.members = append(h.members, p.told(id))
+	}
+	for pair := range k.yes {
+		h.judged = h.judged || slices.Contains(set, pair[0]) && slices.Contains(set, pair[1])
+	}
+	for _, id := range slices.Compact(apart) {
+		h.apart = append(h.apart, p.told(id))
+	}
+	slices.SortFunc(h.members, func(a, b schema.Publication) int {
+		if (a.Domain == "") != (b.Domain == "") {
+			return strings.Compare(b.Domain, a.Domain)
+		}
+		return a.ID.Compare(b.ID)
+	})
 	p.name(h)
 	return h, nil
 }
 
-// told returns a publication as the first article tells of it, which has it: its id
-// alone where none does any more.
-func (p *publications) told(id schema.ID) (schema.Publication, error) {
-	articles, err := p.d.articlesOf(id, schema.PublicationNode)
-	if err != nil || len(articles) == 0 {
-		return schema.Publication{ID: id}, err
+// told returns a publication as the first article tells of it, which was looked up: its
+// id alone where none does any more.
+func (p *publications) told(id schema.ID) schema.Publication {
+	if m := p.mastheads[id]; m != nil {
+		return m.told
 	}
-	d := p.d.another()
-	d.open(articles[0])
-	told, err := d.publication(id)
-	if err != nil {
-		return schema.Publication{}, err
-	}
-	return *told, nil
+	return schema.Publication{ID: id}
 }
 
-// with returns a publication as an article tells of it, and the members of its house.
+// with returns a publication as an article tells of it, and those that people judged to be
+// one with it: names alone lead nowhere that its own does not.
 func (h *house) with(p *schema.Publication) []schema.Publication {
 	own := []schema.Publication{*p}
-	if h == nil {
+	if h == nil || !h.judged {
 		return own
 	}
 	return append(own, h.members...)
@@ -140,7 +106,7 @@ func (h *house) isApart(o *house, id schema.ID) bool {
 
 // name gives a house its key, and takes down which names lead to it.
 func (p *publications) name(h *house) {
-	names, others := calledIn(h.members), calledIn(h.apart)
+	names, others := p.calledIn(h.members), p.calledIn(h.apart)
 	shared := func(name string) bool { return slices.Contains(others, name) }
 	switch {
 	case len(names) > 0 && slices.ContainsFunc(names, shared):
@@ -159,22 +125,32 @@ func (p *publications) name(h *house) {
 	}
 }
 
-// calledIn returns the folded names of some publications.
-func calledIn(all []schema.Publication) (names []string) {
+// calledIn returns the forms of the names of some publications.
+func (p *publications) calledIn(all []schema.Publication) (names []string) {
 	for i := range all {
 		for _, name := range append([]string{outletName(&all[i])}, all[i].Aliases...) {
 			if name != "" {
-				names = append(names, carrierKey(name))
+				names = append(names, p.form(name))
 			}
 		}
 	}
 	return names
 }
 
-// key is the same for publications that people judged to be one and, where they decided
-// nothing, for those of one name; those of one name that were judged apart have two.
+// form is the form of a name, see [formOf]; those of a question are remembered.
+func (p *publications) form(name string) string {
+	form, known := p.forms[name]
+	if !known {
+		form = formOf(name)
+		p.forms[name] = form
+	}
+	return form
+}
+
+// key is the same for publications that are one and for those of one name; those of one
+// name that were judged apart have two.
 func (p *publications) key(of *schema.Publication) string {
-	if h := p.judged[of.ID]; h != nil && h.key != "" {
+	if h := p.houses[of.ID]; h != nil && h.key != "" {
 		return h.key
 	}
 	return p.keyOf(outletName(of))
@@ -183,6 +159,6 @@ func (p *publications) key(of *schema.Publication) string {
 // keyOf is the key of a publication that is known by a name alone, as one that speaks
 // is. All that come into the question are to be looked up before.
 func (p *publications) keyOf(name string) string {
-	key := carrierKey(name)
-	return cmp.Or(p.called[key], key)
+	form := p.form(name)
+	return cmp.Or(p.called[form], form)
 }

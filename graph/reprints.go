@@ -38,10 +38,10 @@ type ReprintFilter struct {
 	// Article is the copy or the original.
 	Article schema.ID
 	// Publication is where the copy appeared, or where the original did, or who
-	// is credited, or passed it on; any of those that people judged to be one.
+	// is credited, or passed it on; any of those that are one.
 	Publication schema.ID
 	// Of is the article or the publication that the original is or is from; any of
-	// those that people judged to be one.
+	// those that are one.
 	Of    schema.ID
 	Basis schema.Basis
 	// Pairs asks for every two articles that share text; else a copy is told with the
@@ -59,7 +59,7 @@ func (l *Library) Reprints(ctx context.Context, f ReprintFilter) ([]ReprintLink,
 // mostProfiles is how many articles are known at once, some hundred bytes each.
 const mostProfiles = 50_000
 
-// reprintsWanted is a filter with all that people judged to be one with what it names.
+// reprintsWanted is a filter with all that are one with what it names.
 type reprintsWanted struct {
 	ReprintFilter
 	publications, of []schema.ID

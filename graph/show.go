@@ -1,9 +1,11 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 	"time"
 
@@ -167,20 +169,46 @@ func (d *desk) showClaim(r *Record) error {
 	return err
 }
 
+// showPublication shows a publication with all that is one with it.
 func (d *desk) showPublication(r *Record) error {
-	publications, err := tellAll(d, r.Node, func(d *desk) (*schema.Publication, error) { return d.publication(r.Node.ID) })
-	if err != nil || len(publications) == 0 {
+	all, err := d.publications().all(r.Node.ID)
+	if err != nil {
 		return err
 	}
-	r.Publication = mergePublications(publications)
-	if r.Articles, err = d.summariesWith(quads.PublishedIn, r.Node.ID); err != nil {
+	var told []*schema.Publication
+	printed, cited := candidates{}, candidates{}
+	for _, id := range all {
+		one := Node{Kind: schema.PublicationNode, ID: id}
+		more, err := tellAll(d, one, func(d *desk) (*schema.Publication, error) { return d.publication(id) })
+		if err != nil {
+			return err
+		}
+		told = append(told, more...)
+		for edge, in := range map[quad.IRI]candidates{quads.PublishedIn: printed, quads.Cites: cited} {
+			more, err := d.nodesWith(edge, id)
+			if err != nil {
+				return err
+			}
+			maps.Copy(in, more)
+		}
+	}
+	if len(told) == 0 {
+		return nil
+	}
+	r.Publication = mergePublications(told)
+	if r.Articles, err = d.summariesOf(printed); err != nil {
 		return err
 	}
-	if r.CitedBy, err = d.summariesWith(quads.Cites, r.Node.ID); err != nil {
+	if r.CitedBy, err = d.summariesOf(cited); err != nil {
 		return err
 	}
 	r.Reprints, err = d.reprintsOf(ReprintFilter{Publication: r.Node.ID})
 	return err
+}
+
+// summariesOf returns some articles in short.
+func (d *desk) summariesOf(c candidates) ([]ArticleSummary, error) {
+	return collect(eachArticle(d, func() ([]schema.ID, error) { return c.articles(), nil }, one((*desk).summarize)))
 }
 
 // mergePublications puts together what several articles tell of one publication.
@@ -188,6 +216,7 @@ func mergePublications(told []*schema.Publication) *schema.Publication {
 	p := *told[0]
 	p.Aliases = slices.Clone(p.Aliases)
 	for _, t := range told {
+		p.Domain = cmp.Or(p.Domain, t.Domain)
 		p.Aliases = append(p.Aliases, t.Aliases...)
 		if t.Name != p.Name {
 			p.Aliases = append(p.Aliases, t.Name)
@@ -205,15 +234,6 @@ func tell[T any](d *desk, n Node, answer func(*desk) (T, error)) iter.Seq2[T, er
 // tellAll collects what tell is told.
 func tellAll[T any](d *desk, n Node, answer func(*desk) (T, error)) ([]T, error) {
 	return collect(tell(d, n, answer))
-}
-
-// summariesWith returns the articles that an edge leads from to a node.
-func (d *desk) summariesWith(edge quad.IRI, to schema.ID) ([]ArticleSummary, error) {
-	articles := func() ([]schema.ID, error) {
-		c, err := d.nodesWith(edge, to)
-		return c.articles(), err
-	}
-	return collect(eachArticle(d, articles, one((*desk).summarize)))
 }
 
 // collect gathers an answer up to its first error.

@@ -15,7 +15,7 @@ import (
 // Spread says how far a claim went, and from how many sources.
 type Spread struct {
 	// Articles and Outlets count where it can be read; an article of no known outlet
-	// counts as one of its own, and outlets that people judged to be one count once.
+	// counts as one of its own, and outlets that are one count once.
 	Articles, Outlets int
 	// Sources are those at the ends of the ways, each once, those in most articles
 	// first; Against are those who deny it.

@@ -27,7 +27,7 @@ type UnnamedFilter struct {
 type UnnamedRow struct {
 	// Description is as the first of the articles writes it.
 	Description string
-	// Publication is the outlet, the first of those that people judged to be one; nil
+	// Publication is the outlet, the first of those that are one; nil
 	// where it is unknown.
 	Publication *schema.Publication
 	// Articles is how many articles have such a source, Said how many acts of saying

@@ -50,7 +50,7 @@ func NewPublication(name, domain string, kind PublicationKind) Publication {
 
 // PublicationID derives a publication's id from its registrable domain, else
 // from its folded name. One that is known by name here and by domain there has
-// two ids, until a [Judgement] says that they are one.
+// two ids.
 func PublicationID(name, domain string) ID {
 	if domain != "" {
 		return NewID("publication", "domain", domain)

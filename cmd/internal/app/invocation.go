@@ -157,34 +157,37 @@ func otherNames(nodes []graph.Node) string {
 	return strings.Join(names, ", ")
 }
 
-// findAll resolves an id or a name like find. A publication that one article
-// only names and another was printed in, with its address, is two nodes until
-// somebody judges them the same; a name that fits them alone means them all.
+// findAll resolves an id or a name like find. A name that fits several publications which
+// are one, or which have the very same name, means them all. Of those that are one it is
+// given the first: what is asked of that is asked of all.
 func (in *invocation) findAll(ctx context.Context, ref string, kinds ...schema.NodeKind) ([]graph.Node, error) {
 	n, err := in.find(ctx, ref, kinds...)
 	var ambiguous *graph.AmbiguousError
-	if err == nil {
-		return []graph.Node{n}, nil
-	}
 	if !errors.As(err, &ambiguous) {
+		return []graph.Node{n}, err
+	}
+	nodes, err := in.apart(ctx, ambiguous.Candidates)
+	if err != nil {
 		return nil, err
 	}
-	first := ambiguous.Candidates[0]
-	for _, c := range ambiguous.Candidates {
-		if c.Kind != schema.PublicationNode || text.Fold(c.Name) != text.Fold(first.Name) {
-			return nil, err
+	for _, c := range nodes {
+		if len(nodes) > 1 && (c.Kind != schema.PublicationNode || text.Fold(c.Name) != text.Fold(nodes[0].Name)) {
+			return nil, &graph.AmbiguousError{Ref: ref, Candidates: nodes}
 		}
 	}
-	return in.apart(ctx, ambiguous.Candidates)
+	return nodes, nil
 }
 
-// apart leaves out publications that were judged to be one with an earlier one: what is
-// asked of that is asked of them all.
+// apart leaves out publications that are one with an earlier one: what is asked of that is
+// asked of them all.
 func (in *invocation) apart(ctx context.Context, nodes []graph.Node) ([]graph.Node, error) {
 	var kept []graph.Node
 	asked := map[schema.ID]bool{}
 	for _, n := range nodes {
-		if asked[n.ID] {
+		if n.Kind != schema.PublicationNode {
+			kept = append(kept, n)
+		}
+		if n.Kind != schema.PublicationNode || asked[n.ID] {
 			continue
 		}
 		ids, err := in.opened.SamePublications(ctx, n.ID)
