@@ -16,8 +16,9 @@ func reviewCommand() *command {
 	return &command{
 		name: "review", group: keep,
 		summary: "decide who is one with whom, question by question",
-		text: `Shows two actors whose names leave open whether they are one, or a bare name and those
-whom it can mean, with what tells them apart, and asks. The questions come first that
+		text: `Shows two actors whose names leave open whether they are one, or a bare name that two
+articles or more leave open and those whom it can mean, with what tells them apart, and
+asks. The questions come first that
 most hangs on. On a terminal a key answers: y same, n different, u unsure, which is not
 asked again, s skip, b back, which takes the last decision back, q quit, ? help; for a
 bare name the number of whom it means. Else answers are read from standard input, one a

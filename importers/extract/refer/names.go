@@ -80,8 +80,9 @@ func runs(t *prose.Text, family map[string]bool) []Name {
 	return found
 }
 
-// overrun takes from names what is no part of them, where the text has the name without
-// it: "Celebrating Hanna Reed" of a headline, "Democrats Hanna Reed and Tom Hill".
+// overrun takes from names what is no part of them: the members of a party that stand
+// before two of them, "Democrats Hanna Reed and Tom Hill", and what stands there where the
+// text has the name without it, "Celebrating Hanna Reed" of a headline.
 func overrun(t *prose.Text, found []Name) []Name {
 	known := map[string]bool{}
 	for i := range found {
@@ -91,6 +92,10 @@ func overrun(t *prose.Text, found []Name) []Name {
 	}
 	for i := range found {
 		n := &found[i]
+		if n.Range.Len() > 2 && partisans(t.Tokens[n.Range.First].Lower) && english.IsFirstName(t.Tokens[n.Range.First+1].Lower) {
+			n.Range.First++
+			n.Kind = schema.Person
+		}
 		name := prose.Range{First: n.Range.Last - 2, Last: n.Range.Last}
 		if n.Range.Len() < 3 || !english.IsFirstName(t.Tokens[name.First].Lower) || !known[text.Fold(t.Words(name))] {
 			continue

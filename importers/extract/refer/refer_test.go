@@ -89,6 +89,7 @@ func TestNames(t *testing.T) {
 		{"outlet of one word", "Politico said no.", []string{"Politico: organization Politico"}},
 		{"place on the web", "Lockcheck.org said no.", []string{"Lockcheck.org: organization Lockcheck.org"}},
 		{"committee of letters", "Bright Locks PAC said no.", []string{"Bright Locks PAC: organization Bright Locks PAC"}},
+		{"members of a party", "Democrats Hanna Reed and Tom Hill said yes.", []string{"Democrats Hanna Reed and Tom Hill: person Hanna Reed + person Tom Hill"}},
 		{"name with what a headline has before it", "Celebrating Hanna Reed\n\nHanna Reed said no. Democrats Hanna Reed and Tom Hill said yes.",
 			[]string{"Hanna Reed: person Hanna Reed", "Democrats Hanna Reed and Tom Hill: person Hanna Reed + person Tom Hill"}},
 		{"newspaper, though a post is a document", "The Daily Post said no.", []string{"The Daily Post: organization Daily Post"}},
