@@ -18,6 +18,9 @@ type ClaimFilter struct {
 	Speaker schema.ID
 	// OnBehalf selects, beside what the speaker said, what others said as its spokesmen.
 	OnBehalf bool
+	// For, where there is no Speaker, is the name of a body that no article has speak for
+	// itself: what others said as its spokesmen is selected.
+	For string
 	// Publication is where the article appeared.
 	Publication schema.ID
 	Article     schema.ID
@@ -54,7 +57,10 @@ func (d *desk) claims(f ClaimFilter) iter.Seq2[Statement, error] {
 	var c candidates
 	var by *party
 	articles := func() (_ []schema.ID, err error) {
-		if by, err = d.party(f.Speaker); err == nil && f.OnBehalf {
+		if by, err = d.party(f.Speaker); err == nil && f.Speaker.IsZero() && f.For != "" {
+			by = d.unheard(f.For)
+		}
+		if err == nil && (f.OnBehalf || f.For != "") {
 			err = by.withVoices()
 		}
 		if err == nil {

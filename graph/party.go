@@ -3,6 +3,7 @@ package graph
 import (
 	"slices"
 
+	"github.com/saidby/saidby/graph/resolve/name"
 	"github.com/saidby/saidby/schema"
 )
 
@@ -31,6 +32,16 @@ func (d *desk) party(actor schema.ID) (*party, error) {
 		p.members[m.ID] = true
 	}
 	return p, nil
+}
+
+// unheard returns the party of a body that no article has speak for itself. It has no
+// actor: the zero id stands for it within the question.
+func (d *desk) unheard(called string) *party {
+	who, none := d.identities(), schema.ID{}
+	i := &Identity{Kind: schema.Organization, Name: called, Members: []Member{{Name: called}}}
+	who.profiles[none] = &actorProfile{known: known{kind: i.Kind, name: called}, parsed: name.Parse(called, name.Organization)}
+	who.groups[none] = i
+	return &party{who: who, is: i, members: map[schema.ID]bool{}}
 }
 
 // withVoices adds those who speak for it to the party.

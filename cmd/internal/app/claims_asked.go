@@ -2,13 +2,16 @@ package app
 
 import (
 	"context"
+	"errors"
 	"iter"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/saidby/saidby/cmd/internal/answer"
 	"github.com/saidby/saidby/graph"
 	"github.com/saidby/saidby/schema"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // copiesFlag returns the flag that asks for copies, too.
@@ -38,9 +41,11 @@ func claimFlags() []cli.Flag {
 // claimsAsked is a question for claims, as argument and flags put it.
 type claimsAsked struct {
 	// actor is who was asked about, nil if nobody was.
-	actor  *schema.Actor
-	sure   *graph.Sure
-	claims iter.Seq2[graph.Statement, error]
+	actor *schema.Actor
+	// spokenFor is the name of a body that was asked about and is no actor, or "".
+	spokenFor string
+	sure      *graph.Sure
+	claims    iter.Seq2[graph.Statement, error]
 }
 
 // askClaims reads the question. The limit is not part of it.
@@ -65,16 +70,51 @@ func (in *invocation) askClaims(ctx context.Context) (*claimsAsked, error) {
 		return nil, usagef("--on-behalf wants an ACTOR")
 	}
 	if name := in.words(); name != "" {
-		if asked.actor, err = in.actor(ctx, name); err != nil {
+		if err := in.askAbout(ctx, l, name, &filter, asked); err != nil {
 			return nil, err
 		}
-		filter.Speaker = asked.actor.ID
 	}
 	asked.claims = chained(publications, func(p schema.ID) iter.Seq2[graph.Statement, error] {
 		filter.Publication = p
 		return asked.sure.Claims(ctx, filter)
 	})
 	return asked, nil
+}
+
+// askAbout makes the question one about an actor, or about those who speak for a body that
+// is none.
+func (in *invocation) askAbout(ctx context.Context, l *graph.Library, name string, filter *graph.ClaimFilter, asked *claimsAsked) error {
+	if filter.OnBehalf {
+		if unheard, err := in.unheard(ctx, l, name); err != nil {
+			return err
+		} else if unheard {
+			in.term.Notef("no article has %q speak for itself; asked of those who speak for it", name)
+			filter.For, asked.spokenFor = name, name
+			return nil
+		}
+	}
+	var err error
+	if asked.actor, err = in.actor(ctx, name); err == nil {
+		filter.Speaker = asked.actor.ID
+	}
+	return err
+}
+
+// unheard reports whether a name is of nobody who speaks in the graph but perhaps of a
+// body that others speak for.
+func (in *invocation) unheard(ctx context.Context, l *graph.Library, name string) (bool, error) {
+	n, err := l.Find(ctx, name, schema.ActorNode)
+	var ambiguous *graph.AmbiguousError
+	switch {
+	case errors.Is(err, graph.ErrNotFound):
+		return true, nil
+	case errors.As(err, &ambiguous):
+		n = ambiguous.Candidates[0]
+	case err != nil:
+		return false, err
+	}
+	a, err := l.Actor(ctx, n.ID)
+	return err == nil && a.Local() && text.Fold(a.Name) != text.Fold(name) && !strings.HasPrefix(n.ID.String(), strings.ToLower(name)), err
 }
 
 // answerActor is the actor as programs get it, or nil.
@@ -94,6 +134,8 @@ func (q *claimsAsked) end(in *invocation, n int, err error) error {
 		return err
 	case q.actor != nil:
 		return in.nothing(q.sure, "no such claim by %s in this graph", q.actor.Name)
+	case q.spokenFor != "":
+		return in.nothing(q.sure, "nobody speaks for %q in this graph", q.spokenFor)
 	}
 	return in.nothing(q.sure, "no such claim in this graph")
 }
