@@ -17,7 +17,9 @@ func mergeCommand() *command {
 		text: `Writes to the log of judgements that the first is the same as each of the others:
 actors, or publications. From then on questions take them for one, whatever their names
 say. No id changes, nothing of an article changes, and no import undoes it; saidby undo
-does. Of several decisions about two the latest counts. An actor is named by an id, the
+does. If articles state an age or a party of one of them, it is written down as well that
+one of these means it, so that the decision stays with that one if others of the name come
+up. Of several decisions about two the latest counts. An actor is named by an id, the
 beginning of one, or a name. With --in it is decided of some articles only: by the name
 of the first they mean the second; elsewhere the name means whom it did.`,
 		examples: `# two spellings of one name
