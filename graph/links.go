@@ -19,17 +19,20 @@ const itemSpace = "wikidata"
 // ActorLink says which item of Wikidata an actor is, and with whom it is one.
 type ActorLink struct {
 	Actor schema.ID
-	// Item is as in "Q42"; it may be empty.
+	// Item is as in "Q42"; it may be empty, and [NoItem] where the actor is none any more.
 	Item string
 	// Same are actors that are the same.
 	Same []schema.ID
 }
 
+// NoItem takes back which item an actor is.
+const NoItem = "-"
+
 // Linked is what linking did.
 type Linked struct {
 	// New counts the actors that had no item, Changed those that had another one, Known
-	// those that had it already.
-	New, Changed, Known int
+	// those that had it already, and Gone those whose item was taken back.
+	New, Changed, Known, Gone int
 	// Judgements are those that were made.
 	Judgements []schema.Judgement
 }
@@ -53,7 +56,7 @@ func WikidataItem(cell string) string {
 // keeps all from being written, with an error that wraps [schema.ErrInvalid].
 func (l *Library) Link(ctx context.Context, by string, links ...ActorLink) (*Linked, error) {
 	for _, k := range links {
-		if k.Item != "" && WikidataItem(k.Item) != k.Item {
+		if k.Item != "" && k.Item != NoItem && WikidataItem(k.Item) != k.Item {
 			return nil, fmt.Errorf("link: %q is no item of Wikidata: %w", k.Item, schema.ErrInvalid)
 		}
 	}
@@ -64,7 +67,11 @@ func (l *Library) Link(ctx context.Context, by string, links ...ActorLink) (*Lin
 	}
 	done.Judgements, err = l.intoLog(ctx, "link", func(g *ledger) ([]schema.Judgement, error) {
 		for _, k := range links {
-			if k.Item != "" {
+			switch k.Item {
+			case "":
+			case NoItem:
+				g.tx.Delete(itemSpace, k.Actor[:])
+			default:
 				g.tx.Set(itemSpace, k.Actor[:], []byte(k.Item))
 				if _, err := g.pin(k.Actor, by); err != nil {
 					return nil, err
@@ -138,6 +145,12 @@ func (d *desk) linking(by string, links []ActorLink, done *Linked) ([]schema.Jud
 		switch held := items[k.Actor]; {
 		case k.Item == "":
 			continue
+		case k.Item == NoItem:
+			if held != "" {
+				done.Gone++
+			}
+			delete(items, k.Actor)
+			continue
 		case held == k.Item:
 			done.Known++
 		case held == "":
@@ -160,11 +173,11 @@ func (d *desk) linking(by string, links []ActorLink, done *Linked) ([]schema.Jud
 	for _, k := range links {
 		for _, other := range k.Same {
 			same[pairIDs(k.Actor, other)] = true
-			judge(k.Actor, other, schema.Yes, k.Item)
+			judge(k.Actor, other, schema.Yes, strings.TrimPrefix(k.Item, NoItem))
 		}
 	}
 	for _, k := range links {
-		if k.Item == "" {
+		if k.Item == "" || k.Item == NoItem {
 			continue
 		}
 		// All are the same as the one with the least id, whoever was linked first.

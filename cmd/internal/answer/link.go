@@ -20,10 +20,12 @@ type Link struct {
 // LinkedFrom answers `saidby link FILE --json`.
 type LinkedFrom struct {
 	// New counts the actors that had no item of Wikidata, Changed those that had another
-	// one, Known those that had it already, and Failed the lines that were left out.
+	// one, Known those that had it already, Gone those whose item was taken back, and
+	// Failed the lines that were left out.
 	New     int `json:"new"`
 	Changed int `json:"changed"`
 	Known   int `json:"known"`
+	Gone    int `json:"gone"`
 	Failed  int `json:"failed"`
 	// Judgements are those that were made.
 	Judgements []Judgement `json:"judgements"`

@@ -23,7 +23,8 @@ item it is (Q42, or an address that ends so). A column kind, as in person, tells
 who has the same name, and columns same hold other names of the same, with | between
 several. Whoever is one item is one from then on; whoever could be taken for one and is
 two items is not. That is written to the log of judgements in the name of "link FILE",
-so that saidby undo takes it back, and the ids are kept and shown. A line that cannot be
+so that saidby undo takes it back. The ids are kept and shown until a table has - for
+one. A line that cannot be
 understood, or whose name nobody has or several have, is named, and the rest goes on.
 Linking again changes nothing. Without FILE it lists what is linked.`,
 		examples: `# name,wikidata
@@ -122,7 +123,7 @@ func (in *invocation) linkTable(ctx context.Context, path string) error {
 
 // linked says what came of a table.
 func (in *invocation) linked(ctx context.Context, done *graph.Linked, failed int) error {
-	whole := answer.LinkedFrom{New: done.New, Changed: done.Changed, Known: done.Known, Failed: failed, Judgements: []answer.Judgement{}}
+	whole := answer.LinkedFrom{New: done.New, Changed: done.Changed, Known: done.Known, Gone: done.Gone, Failed: failed, Judgements: []answer.Judgement{}}
 	s := in.sheet()
 	for _, j := range done.Judgements {
 		judged, err := in.judged(ctx, j)

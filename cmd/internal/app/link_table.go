@@ -134,8 +134,11 @@ func (t *linkTable) row(ctx context.Context, line int, row []string) error {
 		return badRowf("%q is no kind of actor: want person, organization, state, group, document or unnamed", kind)
 	}
 	k := graph.ActorLink{Item: graph.WikidataItem(cell("wikidata"))}
-	if k.Item == "" && cell("wikidata") != "" {
-		return badRowf("%q is no item of Wikidata: want one as Q42", cell("wikidata"))
+	switch item := cell("wikidata"); {
+	case item == graph.NoItem:
+		k.Item = item
+	case k.Item == "" && item != "":
+		return badRowf("%q is no item of Wikidata: want one as Q42, or - for none", item)
 	}
 	who := cell("id")
 	if who == "" {

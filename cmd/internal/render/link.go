@@ -32,5 +32,9 @@ func Linked(s *Sheet, done *graph.Linked, failed int) {
 	if failed > 0 {
 		left = Count(failed, "line left out", "lines left out")
 	}
-	s.line(join(", ", Thousands(done.New)+" linked", changed, Thousands(done.Known)+" known already", Count(len(done.Judgements), "judgement", "judgements"), left))
+	gone := ""
+	if done.Gone > 0 {
+		gone = Thousands(done.Gone) + " no longer"
+	}
+	s.line(join(", ", Thousands(done.New)+" linked", changed, gone, Thousands(done.Known)+" known already", Count(len(done.Judgements), "judgement", "judgements"), left))
 }
