@@ -80,6 +80,9 @@ func TestNamesakeByAlias(t *testing.T) {
 // where more articles name them than are repaired at once.
 func TestRepairNamesakes(t *testing.T) {
 	spaces := []string{"casts", "mentions", "known", "named", "told", "tellings", "parted", "namesakes"}
+	if testing.Short() {
+		spaces = spaces[3:5]
+	}
 	for _, space := range spaces {
 		t.Run(space, func(t *testing.T) {
 			w := newWard(t)
