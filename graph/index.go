@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"slices"
 
+	"github.com/cayleygraph/quad"
+
 	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/graph/quadstore"
 	"github.com/saidby/saidby/graph/search"
@@ -57,10 +59,16 @@ func catchUp(ctx context.Context, v *quadstore.View, shown uint64, fresh map[sch
 		return nil, err
 	}
 	c := &search.Change{Revision: r.newest}
+	held, err := holding(ctx, v, ids, fresh)
+	if err != nil {
+		return nil, err
+	}
 	for _, id := range ids {
-		set, err := searchSet(ctx, v, id, fresh)
-		if err != nil {
-			return nil, err
+		set := fresh[id]
+		if !held[id] {
+			if set, err = searchSet(ctx, v, id); err != nil {
+				return nil, err
+			}
 		}
 		if set.Digest == "" {
 			c.Removed = append(c.Removed, id)
@@ -71,16 +79,29 @@ func catchUp(ctx context.Context, v *quadstore.View, shown uint64, fresh map[sch
 	return c, nil
 }
 
-// searchSet returns what is searched of an article: what is fresh, if it is what
-// the store holds, else what the store tells. Its digest is "" where the store
-// does not hold the article.
-func searchSet(ctx context.Context, v *quadstore.View, article schema.ID, fresh map[schema.ID]search.Set) (search.Set, error) {
-	if set, ok := fresh[article]; ok {
-		held, err := v.Holds(ctx, digestQuad(article, set.Digest))
-		if err != nil || held[0] {
-			return set, err
+// holding returns of which articles what is fresh is what the store holds.
+func holding(ctx context.Context, v *quadstore.View, ids []schema.ID, fresh map[schema.ID]search.Set) (map[schema.ID]bool, error) {
+	var known []schema.ID
+	var qs []quad.Quad
+	for _, id := range ids {
+		if set, ok := fresh[id]; ok {
+			known, qs = append(known, id), append(qs, digestQuad(id, set.Digest))
 		}
 	}
+	found, err := v.Holds(ctx, qs...)
+	if err != nil {
+		return nil, err
+	}
+	held := map[schema.ID]bool{}
+	for i, id := range known {
+		held[id] = found[i]
+	}
+	return held, nil
+}
+
+// searchSet returns what is searched of an article as the store tells it. Its digest is ""
+// where the store does not hold the article.
+func searchSet(ctx context.Context, v *quadstore.View, article schema.ID) (search.Set, error) {
 	set := search.Set{Article: article}
 	qs, err := articleQuads(ctx, v, article)
 	if err != nil || len(qs) == 0 {
@@ -119,7 +140,7 @@ func (l *Library) fillIndex(ctx context.Context, index searchIndex) error {
 	for some := range slices.Chunk(ids, indexTogether) {
 		var c search.Change
 		for _, id := range some {
-			set, err := searchSet(ctx, v, id, nil)
+			set, err := searchSet(ctx, v, id)
 			if err != nil {
 				return fmt.Errorf("fill: %w", err)
 			}

@@ -84,11 +84,19 @@ func (d *desk) variants(c schema.Claim, of Carried) ([]Variant, error) {
 	if err != nil {
 		return nil, err
 	}
+	articles := make([]schema.ID, len(hits))
+	for i, h := range hits {
+		articles[i] = h.Article
+	}
+	there, err := d.articlesThere(articles) // the text index may be ahead or behind
+	if err != nil {
+		return nil, err
+	}
 	said := newWording(c.Text)
 	seen := map[schema.ID]bool{c.ID: true}
 	var found []Variant
-	for _, h := range hits {
-		if seen[h.Node] {
+	for i, h := range hits {
+		if seen[h.Node] || !there[i] {
 			continue
 		}
 		if len(seen) > mostVariants {
@@ -96,13 +104,6 @@ func (d *desk) variants(c schema.Claim, of Carried) ([]Variant, error) {
 		}
 		other := d.another()
 		other.open(h.Article)
-		there, err := other.hasArticle(h.Article)
-		if err != nil {
-			return nil, err
-		}
-		if !there { // the text index may be ahead or behind
-			continue
-		}
 		seen[h.Node] = true
 		v, err := other.claim(h.Node)
 		if err != nil {
