@@ -40,7 +40,7 @@ func (f *finder) byForm(ref string) (found []schema.ID, err error) {
 // nobody bears it, the words in front may be a title that package name does not know.
 func (f *finder) persons(ref string, ids []schema.ID) ([]schema.ID, error) {
 	if len(ids) > 0 {
-		kept, err := f.titled(ref, ids)
+		kept, err := f.withTitle(ref, ids)
 		if err != nil || len(kept) > 0 {
 			return kept, err
 		}
@@ -56,7 +56,7 @@ func (f *finder) persons(ref string, ids []schema.ID) ([]schema.ID, error) {
 		if err != nil {
 			return nil, err
 		}
-		if kept, err := f.titled(strings.Join(words[:i], " "), ids); err != nil || len(kept) > 0 {
+		if kept, err := f.withTitle(strings.Join(words[:i], " "), ids); err != nil || len(kept) > 0 {
 			return kept, err
 		}
 	}
@@ -93,8 +93,8 @@ func (f *finder) formsOf(p *actorProfile) (ids []schema.ID, err error) {
 // meant by it.
 const seldom = 0.25
 
-// titled keeps of some actors those whom articles give a title that is alike.
-func (f *finder) titled(title string, ids []schema.ID) (kept []schema.ID, err error) {
+// withTitle keeps of some actors those whom articles give a title that is alike.
+func (f *finder) withTitle(title string, ids []schema.ID) (kept []schema.ID, err error) {
 	shares := map[schema.ID]float64{}
 	most := 0.0
 	for _, id := range ids {

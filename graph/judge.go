@@ -19,8 +19,9 @@ import (
 // A judgement without a time is made now, at a time later than those that it is to
 // override, and not at all where the same person's latest word on the same pair is the
 // same. Before one that is about somebody whose age or party articles state it writes
-// whom it is about, see [schema.NamedIn], and returns that too. An id that is zero follows from the rest. One that is not valid, see
-// [schema.Judgement.Validate], keeps all from being written.
+// whom it is about, see [schema.NamedIn], and returns that too. An id that is zero follows
+// from the rest. One that is not valid, see [schema.Judgement.Validate], keeps all from
+// being written.
 //
 // Nobody asks whether the graph holds the nodes: a judgement may come before the
 // articles that tell of them, and stays when they go.

@@ -58,12 +58,11 @@ func (n *namesakes) any() (bool, error) {
 	if n.asked {
 		return n.some, nil
 	}
-	for _, err := range n.view.Scan(n.ctx, namesakeSpace, nil) {
+	for _, err := range n.view.Under(n.ctx, namesakeSpace, 1, nil) {
 		if err != nil {
 			return false, err
 		}
 		n.some = true
-		break
 	}
 	n.asked = true
 	return n.some, nil

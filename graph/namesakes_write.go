@@ -24,6 +24,9 @@ type parting struct {
 	before  map[schema.ID]map[telling]bool
 	// standing returns the judgements about a node that stand, the earliest first.
 	standing func(schema.ID) ([]schema.Judgement, error)
+	// stored tells whether there was a namesake before the change, so that where there is
+	// none no article asks for its own.
+	stored *namesakes
 }
 
 func newParting(ctx context.Context, tx *quadstore.Tx) parting {
@@ -45,6 +48,7 @@ func newParting(ctx context.Context, tx *quadstore.Tx) parting {
 			}
 			return judgementsAbout(ctx, &tx.View, []schema.ID{node})
 		},
+		stored: newNamesakes(ctx, &tx.View),
 	}
 }
 
@@ -57,6 +61,9 @@ func (p *parting) in(article schema.ID) (map[schema.ID]schema.ID, error) {
 
 // partedFrom returns what an article is parted from, or an actor.
 func (p *parting) partedFrom(node schema.ID) (ids []schema.ID, err error) {
+	if some, err := p.stored.any(); err != nil || !some && len(p.parted.changed) == 0 {
+		return nil, err
+	}
 	err = p.parted.under(0, [][]byte{node[:]}, func(_ int, rest, _ []byte) { ids = append(ids, schema.ID(rest)) })
 	return ids, err
 }

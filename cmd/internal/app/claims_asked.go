@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"github.com/saidby/saidby/cmd/internal/answer"
 	"github.com/saidby/saidby/graph"
 	"github.com/saidby/saidby/schema"
-	"github.com/saidby/saidby/schema/text"
 )
 
 // copiesFlag returns the flag that asks for copies, too.
@@ -114,7 +112,7 @@ func (in *invocation) unheard(ctx context.Context, l *graph.Library, name string
 		return false, err
 	}
 	a, err := l.Actor(ctx, n.ID)
-	return err == nil && a.Local() && text.Fold(a.Name) != text.Fold(name) && !strings.HasPrefix(n.ID.String(), strings.ToLower(name)), err
+	return err == nil && a.Local() && !named(&n, name), err
 }
 
 // answerActor is the actor as programs get it, or nil.
