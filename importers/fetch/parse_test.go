@@ -157,6 +157,7 @@ func address(t testing.TB, path string) *url.URL {
 func FuzzRobots(f *testing.F) {
 	f.Add("User-agent: *\nDisallow: /a*b$\nCrawl-delay: 3", "/ab")
 	f.Add("User-agent: saidby\nAllow: /%7e", "/~?x=%41$")
+	f.Add("", "/%7%410")
 	f.Fuzz(func(t *testing.T, robots, path string) {
 		r := parseRobots(robots, "saidby", 30*time.Second)
 		if r.delay < 0 || r.delay > 30*time.Second {

@@ -90,16 +90,17 @@ func (r *rules) weight() int {
 // plainPath brings a path into the form in which paths are compared: escapes in
 // upper case, unreserved characters without and all that is not ASCII with an
 // escape. The bytes that are special in a rule are escaped where they stand for
-// themselves.
+// themselves, and so is a per cent sign that begins no escape, lest it begin one
+// with what is decoded behind it ("%7%41").
 func plainPath(path, special string) string {
 	const unreserved = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
 	var b strings.Builder
 	for i := 0; i < len(path); i++ {
 		c := path[i]
-		escaped := false
-		if c == '%' && i+2 < len(path) {
+		escaped := c == '%'
+		if escaped && i+2 < len(path) {
 			if n, err := strconv.ParseUint(path[i+1:i+3], 16, 8); err == nil {
-				c, escaped, i = byte(n), true, i+2
+				c, i = byte(n), i+2
 			}
 		}
 		switch {
