@@ -3,8 +3,8 @@ package graph
 import (
 	"encoding/binary"
 	"fmt"
-	"maps"
 	"slices"
+	"strings"
 
 	"github.com/saidby/saidby/graph/quadstore"
 	"github.com/saidby/saidby/schema"
@@ -23,6 +23,9 @@ const (
 
 // mention is what one article tells of one actor.
 type mention struct {
+	kind schema.ActorKind
+	// name is how the article writes the actor's name.
+	name string
 	// said is how many acts of saying it credits to the actor.
 	said int
 	// printed is the date of the article, as [schema.Date.EDTF] writes it.
@@ -56,6 +59,8 @@ func (m *mention) telling() int { return min(len(m.traits), 1) }
 
 func (m *mention) pack() []byte {
 	b := binary.AppendUvarint(nil, uint64(m.said))
+	b = appendString(b, string(m.kind))
+	b = appendString(b, m.name)
 	b = appendString(b, m.printed)
 	b = binary.AppendUvarint(b, uint64(len(m.roles)))
 	for _, r := range m.roles {
@@ -76,9 +81,13 @@ func unpackMention(b []byte) (m mention, err error) {
 	if m.said, b, err = cutCount(b); err != nil {
 		return m, err
 	}
-	if m.printed, b, err = cutString(b); err != nil {
-		return m, err
+	var kind string
+	for _, s := range []*string{&kind, &m.name, &m.printed} {
+		if *s, b, err = cutString(b); err != nil {
+			return m, err
+		}
 	}
+	m.kind = schema.ActorKind(kind)
 	roles, b, err := cutCount(b)
 	if err != nil {
 		return m, err
@@ -95,7 +104,7 @@ func unpackMention(b []byte) (m mention, err error) {
 		return m, err
 	}
 	for range traits {
-		var kind, value string
+		var value string
 		if kind, b, err = cutString(b); err != nil {
 			return m, err
 		}
@@ -117,26 +126,39 @@ func unpackMention(b []byte) (m mention, err error) {
 // known is what is known of an actor over all articles.
 type known struct {
 	kind schema.ActorKind
-	// name is the actor's name as written; of several ways to write it, which differ
-	// in case and the like, one in small letters, else the first in order.
+	// name is how the actor's name is best written, of spelled.
 	name string
+	// spelled are the ways in which articles write the name, which differ in case and the
+	// like.
+	spelled tally
 	// articles is how many name it, said how often something is credited to it, and
 	// telling how many articles state a trait of it.
 	articles, said, telling int
-	// aliases are the other names that articles have for a body, folded, with how many
-	// do.
-	aliases map[string]int
+	// aliases are the other names that articles have for a body, folded.
+	aliases tally
+}
+
+// count adds what an article tells of the actor, or with -1 takes it back.
+func (k *known) count(m *mention, by int) {
+	k.kind = m.kind
+	k.articles, k.said, k.telling = k.articles+by, k.said+by*m.said, k.telling+by*m.telling()
+	k.spelled.add(m.name, by)
+	for _, a := range m.aliases {
+		k.aliases.add(a, by)
+	}
+	k.name = bestWritten(k.spelled)
+}
+
+func (k *known) equal(l *known) bool {
+	return k.kind == l.kind && k.articles == l.articles && k.said == l.said && k.telling == l.telling &&
+		slices.Equal(k.spelled, l.spelled) && slices.Equal(k.aliases, l.aliases)
 }
 
 func (k *known) pack() []byte {
 	b := binary.AppendUvarint(nil, uint64(k.articles))
 	b = binary.AppendUvarint(b, uint64(k.said))
 	b = binary.AppendUvarint(b, uint64(k.telling))
-	b = binary.AppendUvarint(b, uint64(len(k.aliases)))
-	for _, a := range slices.Sorted(maps.Keys(k.aliases)) {
-		b = binary.AppendUvarint(appendString(b, a), uint64(k.aliases[a]))
-	}
-	return append(appendString(b, string(k.kind)), k.name...)
+	return append(k.aliases.pack(k.spelled.pack(b)), k.kind...)
 }
 
 // unpackKnown returns [quadstore.ErrMalformed] for what pack did not write.
@@ -146,34 +168,34 @@ func unpackKnown(b []byte) (k known, err error) {
 			return k, err
 		}
 	}
-	aliases, b, err := cutCount(b)
-	if err != nil {
-		return k, err
-	}
-	for range aliases {
-		var alias string
-		if alias, b, err = cutString(b); err != nil {
+	for _, t := range []*tally{&k.spelled, &k.aliases} {
+		if *t, b, err = cutTally(b); err != nil {
 			return k, err
 		}
-		n := 0
-		if n, b, err = cutCount(b); err != nil {
-			return k, err
-		}
-		k.alias(alias, n)
 	}
-	kind, b, err := cutString(b)
-	k.kind, k.name = schema.ActorKind(kind), string(b)
-	return k, err
+	k.kind, k.name = schema.ActorKind(b), bestWritten(k.spelled)
+	return k, nil
 }
 
-// alias counts one more article, or so many, that has another name for a body.
-func (k *known) alias(name string, by int) {
-	if k.aliases == nil {
-		k.aliases = map[string]int{}
+// bestWritten returns the best of the ways to write one name: one in small letters, else
+// the first in order.
+func bestWritten(spelled tally) (best string) {
+	for i, c := range spelled { // in order
+		if i == 0 || shouted(c.text) < shouted(best) {
+			best = c.text
+		}
 	}
-	if k.aliases[name] += by; k.aliases[name] <= 0 {
-		delete(k.aliases, name)
+	return best
+}
+
+// shouted is how many longer words of a name are written in capitals.
+func shouted(s string) (n int) {
+	for _, w := range strings.Fields(s) {
+		if len(w) > 3 && strings.ToUpper(w) == w && strings.ToLower(w) != w {
+			n++
+		}
 	}
+	return n
 }
 
 func appendString(b []byte, s string) []byte {

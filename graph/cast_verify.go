@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"maps"
 
 	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/graph/quadstore"
@@ -52,9 +51,10 @@ func (d *desk) verifyCast(report *verify.Report, x *schema.Extraction) error {
 // verifyKnown checks that actors are counted as articles name them, that each can be
 // found by its name, and that no others are kept.
 func (d *desk) verifyKnown(report *verify.Report) error {
-	sums := map[schema.ID]known{}
+	sums, names := map[schema.ID]known{}, 0
 	add := func(id schema.ID) error {
-		err := d.verifySum(report, id, sums[id])
+		n, err := d.verifySum(report, id, sums[id])
+		names += n
 		delete(sums, id)
 		return err
 	}
@@ -81,10 +81,7 @@ func (d *desk) verifyKnown(report *verify.Report) error {
 			report.Add(verify.Fault{Law: verify.Key, Article: article, Node: id, Message: "an actor is named by an article that is not there"})
 		}
 		k := sums[id]
-		k.articles, k.said, k.telling = k.articles+1, k.said+m.said, k.telling+m.telling()
-		for _, a := range m.aliases {
-			k.alias(a, 1)
-		}
+		k.count(&m, 1)
 		sums[id] = k
 	}
 	if !last.IsZero() {
@@ -92,23 +89,26 @@ func (d *desk) verifyKnown(report *verify.Report) error {
 			return err
 		}
 	}
-	return d.verifyNoOthers(report)
-}
-
-// verifySum compares what is kept of an actor with what its articles add up to.
-func (d *desk) verifySum(report *verify.Report, id schema.ID, sum known) error {
-	values, err := d.view.Get(d.ctx, knownSpace, id[:])
-	if err != nil {
+	if err := d.verifyNoOthers(report); err != nil {
 		return err
 	}
+	return d.verifyNoOtherNames(report, names)
+}
+
+// verifySum compares what is kept of an actor with what its articles add up to. It returns
+// by how many keys the actor is found.
+func (d *desk) verifySum(report *verify.Report, id schema.ID, sum known) (names int, err error) {
+	values, err := d.view.Get(d.ctx, knownSpace, id[:])
+	if err != nil {
+		return 0, err
+	}
 	k, err := unpackKnown(values[0])
-	if err != nil || k.articles != sum.articles || k.said != sum.said || k.telling != sum.telling || !maps.Equal(k.aliases, sum.aliases) {
+	if err != nil || !k.equal(&sum) {
 		report.Add(verify.Fault{Law: verify.Key, Node: id, Message: fmt.Sprintf("the actor is counted in %d articles, %d name it", k.articles, sum.articles)})
-		return nil
 	}
 	is, err := d.namesakes().among(id)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	keys := namedKeys(id, len(is) > 0, &k)
 	named, err := d.view.Get(d.ctx, namedSpace, keys...)
@@ -118,25 +118,58 @@ func (d *desk) verifySum(report *verify.Report, id schema.ID, sum known) error {
 			break
 		}
 	}
-	return err
+	return len(keys), err
 }
 
-// verifyNoOthers checks that some article tells of every actor that is kept.
-func (d *desk) verifyNoOthers(report *verify.Report) error {
-	for pair, err := range d.view.Scan(d.ctx, knownSpace, nil) {
+// verifyNoOtherNames checks that actors are found by their own names alone, which have so
+// many keys together.
+func (d *desk) verifyNoOtherNames(report *verify.Report, names int) error {
+	for _, err := range d.view.Scan(d.ctx, namedSpace, nil) {
 		if err != nil {
 			return err
 		}
-		id := schema.ID(pair.Key)
-		there := false
-		for _, err := range d.view.Under(d.ctx, mentionSpace, 1, id[:]) {
-			if err != nil {
-				return err
-			}
-			there = true
+		names--
+	}
+	if names < 0 { // fewer than there should be are told of by verifySum
+		report.Add(verify.Fault{Law: verify.Key, Message: fmt.Sprintf("actors are found by %d keys that are none of their names", -names)})
+	}
+	return nil
+}
+
+// verifyNoOthers checks that every article of which it is kept whom it names is there, and
+// that some article tells of every actor that is kept.
+func (d *desk) verifyNoOthers(report *verify.Report) error {
+	err := d.verifyKeys(report, castSpace, func(article schema.ID) error {
+		there, err := d.articlesThere([]schema.ID{article})
+		if err == nil && !there[0] {
+			report.Add(verify.Fault{Law: verify.Key, Article: article, Message: "whom an article names is kept, the article is not"})
 		}
-		if !there {
-			report.Add(verify.Fault{Law: verify.Key, Node: id, Message: "an actor is kept that no article names"})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return d.verifyKeys(report, knownSpace, func(id schema.ID) error {
+		for _, err := range d.view.Under(d.ctx, mentionSpace, 1, id[:]) {
+			return err // there is one
+		}
+		report.Add(verify.Fault{Law: verify.Key, Node: id, Message: "an actor is kept that no article names"})
+		return nil
+	})
+}
+
+// verifyKeys checks every key of a space that has an id for each.
+func (d *desk) verifyKeys(report *verify.Report, space string, check func(schema.ID) error) error {
+	for pair, err := range d.view.Scan(d.ctx, space, nil) {
+		if err != nil {
+			return err
+		}
+		if len(pair.Key) != idLength {
+			report.Add(verify.Fault{Law: verify.Key, Message: fmt.Sprintf("%s has a key of %d bytes", space, len(pair.Key))})
+			continue
+		}
+		if err := check(schema.ID(pair.Key)); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"context"
-	"maps"
 	"slices"
 	"strings"
 
@@ -48,7 +47,7 @@ func castOf(x *schema.Extraction, namesakes map[schema.ID]schema.ID) []castMembe
 		if a.Local() {
 			continue
 		}
-		m := mention{said: said[a.ID], printed: x.Article.Published.EDTF()}
+		m := mention{kind: a.Kind, name: a.Name, said: said[a.ID], printed: x.Article.Published.EDTF()}
 		for _, r := range a.Roles {
 			if !slices.Contains(m.roles, r.Title) {
 				m.roles = append(m.roles, r.Title)
@@ -97,19 +96,7 @@ func (c *casting) keep(x *schema.Extraction) error {
 		c.mentions.set(mentionKey(cast[i].id, x.Article.ID), cast[i].pack())
 	}
 	isNamesake := func(i int) bool { return cast[i].id != cast[i].ID }
-	return c.recount(ids, isNamesake, func(i int, k *known) {
-		m := &cast[i]
-		if k.articles == 0 {
-			k.kind, k.name = m.Kind, m.Name
-		}
-		k.articles++
-		k.said += m.said
-		k.telling += m.telling()
-		k.name = betterWritten(k.name, m.Name)
-		for _, a := range m.aliases {
-			k.alias(a, 1)
-		}
-	})
+	return c.recount(ids, isNamesake, func(i int, k *known) { k.count(&cast[i].mention, 1) })
 }
 
 func packCast(cast []castMember) (ids []byte) {
@@ -147,10 +134,8 @@ func (c *casting) forget(article schema.ID) (cast []schema.ID, mentions []mentio
 	}
 	isNamesake := func(i int) bool { return nameOf(cast[i], meant) != cast[i] }
 	return cast, mentions, c.recount(ids, isNamesake, func(i int, k *known) {
-		m := &mentions[i]
-		k.articles, k.said, k.telling = max(k.articles-1, 0), max(k.said-m.said, 0), max(k.telling-m.telling(), 0)
-		for _, a := range m.aliases {
-			k.alias(a, -1)
+		if k.articles > 0 { // else what is kept of it is lost, which verify tells
+			k.count(&mentions[i], -1)
 		}
 	})
 }
@@ -166,32 +151,20 @@ func (c *casting) recount(cast []byte, isNamesake func(i int) bool, change func(
 		return err
 	}
 	for i, v := range values {
-		var k known
-		id := schema.ID(keys[i])
-		var before [][]byte
+		var before, after known
 		if len(v) > 0 {
-			if k, err = unpackKnown(v); err != nil {
+			if before, err = unpackKnown(v); err != nil {
+				return err
+			}
+			if after, err = unpackKnown(v); err != nil {
 				return err
 			}
 		}
-		articles, aliases := k.articles, len(k.aliases)
-		changed := func() bool {
-			return (articles == 0) != (k.articles == 0) || aliases+len(k.aliases) > 0
-		}
-		if articles > 0 && (articles == 1 || aliases > 0) { // else it keeps its keys
-			before = namedKeys(id, isNamesake(i), &k)
-		}
-		change(i, &k)
+		change(i, &after)
+		c.named(schema.ID(keys[i]), isNamesake(i), &before, &after)
 		v = nil
-		var after [][]byte
-		if k.articles > 0 {
-			v = k.pack()
-		}
-		if changed() {
-			if k.articles > 0 {
-				after = namedKeys(id, isNamesake(i), &k)
-			}
-			c.named(before, after)
+		if after.articles > 0 {
+			v = after.pack()
 		}
 		c.known.set(keys[i], v)
 	}
@@ -199,17 +172,22 @@ func (c *casting) recount(cast []byte, isNamesake func(i int) bool, change func(
 }
 
 // named keeps by which keys an actor is found after a change, in the place of those before.
-func (c *casting) named(before, after [][]byte) {
+func (c *casting) named(id schema.ID, isNamesake bool, before, after *known) {
+	texts := func(a, b counted) bool { return a.text == b.text }
+	if before.name == after.name && slices.EqualFunc(before.aliases, after.aliases, texts) {
+		return // as nearly always: its names are known already
+	}
+	was, is := namedKeys(id, isNamesake, before), namedKeys(id, isNamesake, after)
 	has := func(all [][]byte, key []byte) bool {
 		return slices.ContainsFunc(all, func(k []byte) bool { return slices.Equal(k, key) })
 	}
-	for _, key := range before {
-		if !has(after, key) {
+	for _, key := range was {
+		if !has(is, key) {
 			c.tx.Delete(namedSpace, key)
 		}
 	}
-	for _, key := range after {
-		if !has(before, key) {
+	for _, key := range is {
+		if !has(was, key) {
 			c.tx.Set(namedSpace, key, []byte{})
 		}
 	}
@@ -231,10 +209,13 @@ func mentionKey(actor, article schema.ID) []byte { return slices.Concat(actor[:]
 // namedKeys returns the keys by which an actor is found: those of its name, and of the
 // names that articles have for it besides.
 func namedKeys(id schema.ID, isNamesake bool, k *known) (all [][]byte) {
+	if k.articles == 0 {
+		return nil
+	}
 	kind := name.KindOf(k.kind)
 	seen := map[string]bool{}
-	for _, n := range append([]string{k.name}, slices.Sorted(maps.Keys(k.aliases))...) {
-		for _, key := range name.Parse(n, kind).Keys() {
+	for _, n := range append([]counted{{text: k.name}}, k.aliases...) {
+		for _, key := range name.Parse(n.text, kind).Keys() {
 			if !seen[key] {
 				seen[key] = true
 				all = append(all, namedKey(key, isNamesake, id[:]))
@@ -253,25 +234,4 @@ func namedKey(key string, isNamesake bool, id []byte) []byte {
 	}
 	key = strings.NewReplacer("\x00", "", "\x01", "").Replace(key)
 	return slices.Concat([]byte(key), []byte{end}, id)
-}
-
-// betterWritten returns the better of two ways to write one name.
-func betterWritten(a, b string) string {
-	if c := cmp.Compare(shouted(a), shouted(b)); c != 0 {
-		if c < 0 {
-			return a
-		}
-		return b
-	}
-	return min(a, b)
-}
-
-// shouted is how many longer words of a name are written in capitals.
-func shouted(s string) (n int) {
-	for _, w := range strings.Fields(s) {
-		if len(w) > 3 && strings.ToUpper(w) == w && strings.ToLower(w) != w {
-			n++
-		}
-	}
-	return n
 }

@@ -17,7 +17,7 @@ import (
 )
 
 // formatVersion is the version of the folder's layout.
-const formatVersion = 5
+const formatVersion = 6
 
 // Names within a graph's folder.
 const (

@@ -37,7 +37,7 @@ func TestFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff("{\"name\":\"saidby\",\"version\":5}\n", string(content)); diff != "" {
+	if diff := cmp.Diff("{\"name\":\"saidby\",\"version\":6}\n", string(content)); diff != "" {
 		t.Errorf("format (-want +got):\n%s", diff)
 	}
 }

@@ -3,7 +3,6 @@ package graph
 import (
 	"cmp"
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 
@@ -65,8 +64,8 @@ func (r *identities) profile(ids ...schema.ID) error {
 		}
 		id := schema.ID(keys[i])
 		p := &actorProfile{known: k, id: id, parsed: name.Parse(k.name, name.KindOf(k.kind))}
-		for _, a := range slices.Sorted(maps.Keys(k.aliases)) {
-			p.also = append(p.also, name.Parse(a, name.KindOf(k.kind)))
+		for _, a := range k.aliases {
+			p.also = append(p.also, name.Parse(a.text, name.KindOf(k.kind)))
 		}
 		r.profiles[id] = p
 		found = append(found, id)
