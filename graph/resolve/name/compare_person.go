@@ -13,6 +13,10 @@ func comparePersons(a, b *person) Result {
 		return compareShort(a, b)
 	case len(b.tokens) == 1:
 		return compareShort(b, a)
+	case a.bare():
+		return compareJoined(a, b)
+	case b.bare():
+		return compareJoined(b, a)
 	case a.eastern && b.eastern:
 		return compareEastern(a, b)
 	}
@@ -51,6 +55,9 @@ func compareShort(short, long *person) Result {
 	}
 	if short.suffix > 1 && long.suffix == 0 && !short.regnal {
 		return result(OtherSuffix)
+	}
+	if w.particle != "" && w.particle != "al" && long.last().particle == "" {
+		return result(OtherFamily) // nobody of the house of Hollen is a Van Hollen
 	}
 	if !short.regnal && !(long.regnal && len(long.tokens) == 2) {
 		switch w.fits(long.last()) {

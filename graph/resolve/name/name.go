@@ -72,6 +72,11 @@ func (n *Name) Compare(o *Name) Result {
 		return comparePlaces(n, o)
 	case n.kind == Publication:
 		return compareOutlets(n.outlet, o.outlet)
+	case n.kind == Organization && n.place != nil && o.place != nil:
+		// The houses that speak for one state: "the Kremlin", "the Russian government".
+		if r := comparePlaces(n, o); r.Verdict() == Same {
+			return r
+		}
 	}
 	return compareBodies(n.body, o.body)
 }

@@ -17,7 +17,7 @@ func tokensOf(words []string) []token {
 			}
 			last := i == len(words)-1 && j == len(parts)-1
 			first := len(tokens) == 0 && held == ""
-			if !last && isParticle(part, first, len(parts) > 1) && (raw == part || part == "st") {
+			if !last && isParticle(part, first && !bareFamily(words), len(parts) > 1) && (raw == part || part == "st") {
 				held = strings.TrimSpace(held + " " + part)
 				continue
 			}
@@ -67,13 +67,24 @@ func initials(raw, word string, last bool) bool {
 }
 
 // isParticle tells words that belong to the family name behind them. At the
-// front of a name some are first names (Al Gore, Ben Carson, Van Jones).
+// front of a name some are first names (Al Gore, Ben Carson, Van Morrison).
 func isParticle(w string, first, hyphen bool) bool {
 	switch w {
 	case "von", "der", "den", "del", "della", "dela", "dos", "das", "du", "ibn", "bin", "bint", "zu", "zum", "ter", "af", "st", "de", "di", "da", "do", "la", "o", "abu":
 		return w != "o" || !first && !hyphen
 	case "le", "van", "ben", "mac", "mc", "san", "al", "el", "as", "ad", "ar", "an", "ash", "ul", "ur":
 		return !first || hyphen && w != "le" && w != "an" || w == "mc"
+	}
+	return false
+}
+
+// bareFamily reports whether a name begins with a family name's particle that might be a
+// first name: there is no more than one word behind it ("Van Hollen", "Le Pen"; few are
+// called Van Morrison), or another particle ("van der Bellen").
+func bareFamily(words []string) bool {
+	switch letters(words[0]) {
+	case "van", "le":
+		return len(words) == 2 || isParticle(letters(words[1]), true, false)
 	}
 	return false
 }
