@@ -23,8 +23,8 @@ type ActorFilter struct {
 // ActorRow is an identity with what its articles add up to.
 type ActorRow struct {
 	Identity
-	// Articles is how many articles name it, Said how many acts of saying are credited
-	// to it, under any of its names.
+	// Articles is how many articles name it, or credit it by what a person decided, Said
+	// how many acts of saying are credited to it, under any of its names.
 	Articles, Said int
 	// First and Last are the dates of the first and the last of these articles that
 	// have one, as [schema.Date.EDTF] writes them; "" where none has.
@@ -162,6 +162,9 @@ func (r *identities) row(i *Identity) (*ActorRow, error) {
 			}
 			seen[article] = seen[article].and(own)
 		}
+	}
+	if err := r.heed(seen, i.IDs()...); err != nil {
+		return nil, err
 	}
 	for _, m := range whole.Short {
 		v, err := r.rivals(m.ID)

@@ -97,8 +97,10 @@ func (r *identities) rivals(bare schema.ID) (*rivals, error) {
 		}
 		v.seen, v.traits = append(v.seen, seen), append(v.traits, yearly(traitsIn(seen)))
 	}
-	v.own, err = r.sightings(mostSightings, bare)
-	return v, err
+	if v.own, err = r.sightings(mostSightings, bare); err != nil {
+		return nil, err
+	}
+	return v, r.heed(v.own, bare)
 }
 
 // sightings returns the articles that name some actors, no more than limit for each.

@@ -15,6 +15,7 @@ type opinions struct {
 	rejected map[schema.ID]bool // claims that are none, of those that were looked at
 	// credited are actors that people credit, whom an article may not name.
 	credited map[schema.ID]bool
+	recounts map[schema.ID]recount // nil until they are asked for
 }
 
 // opinions returns those of the desk's question; desks of one question share them.

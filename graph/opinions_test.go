@@ -75,12 +75,16 @@ func TestRejectedClaims(t *testing.T) {
 	if n != 0 {
 		t.Errorf("%d left out where nobody decided anything", n)
 	}
+	silent := without(t, l)
 	x := sample.Denial()
 	claim := x.Claims[1].ID // blames the Front for the fire
 	made := judge(t, l, decide(schema.IsClaim, claim, schema.ID{}, schema.No, "Jo"))
 	after, n := answersOf(t, l, 0)
 	if strings.Contains(after, claim.String()) || n == 0 {
 		t.Errorf("%d left out, or it still comes up", n)
+	}
+	if diff := cmp.Diff(silent, without(t, l)); diff != "" {
+		t.Errorf("counts (-before +after):\n%s", diff)
 	}
 	r, err := l.Show(t.Context(), claim)
 	if err != nil || len(r.Statements) != 1 {
@@ -105,6 +109,21 @@ func TestRejectedClaims(t *testing.T) {
 	if again, _ := answersOf(t, l, 0); again != before {
 		t.Errorf("taken back, %s (-before +after):\n%s", made[0].ID.Short(), cmp.Diff(before, again))
 	}
+}
+
+// without is how many acts of saying actors are counted with that claims does not list:
+// those that say nothing.
+func without(t *testing.T, l *graph.Library) map[string]int {
+	t.Helper()
+	rows, err := l.Actors(t.Context(), graph.ActorFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := map[string]int{}
+	for _, r := range rows {
+		left[r.Name] = r.Said - len(credits(t, l, graph.ClaimFilter{Speaker: r.ID}))
+	}
+	return left
 }
 
 func TestRightSpeaker(t *testing.T) {
@@ -136,7 +155,11 @@ func TestRightSpeaker(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			l := newsroom(t)
 			before, _ := answersOf(t, l, 0)
+			silent := without(t, l)
 			made := judge(t, l, test.js...)
+			if diff := cmp.Diff(silent, without(t, l)); diff != "" {
+				t.Errorf("counts (-before +after):\n%s", diff)
+			}
 			f := graph.ClaimFilter{Article: x.Article.ID, Act: schema.Deny}
 			if diff := cmp.Diff([]string{test.want}, credits(t, l, f)); diff != "" {
 				t.Errorf("in its article (-want +got):\n%s", diff)
