@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/saidby/saidby/graph/quadstore"
@@ -66,6 +67,9 @@ func openLocked(ctx context.Context, dir string, lock *folderLock, o Options) (*
 	}
 	if err != nil {
 		return nil, err
+	}
+	if err := discardUnfinished(dir); err != nil {
+		return nil, fmt.Errorf("open graph %s: %w", dir, err)
 	}
 	engine, err := pebble.Open(filepath.Join(dir, quadsFolder), pebble.Options{})
 	if err != nil {
@@ -155,34 +159,36 @@ func (f *folder) discardIndex(context.Context) error {
 	return search.Discard(filepath.Join(f.dir, searchFile))
 }
 
-// mendIndex takes the lock to write for as long as it needs, if nobody else has it.
-func (f *folder) mendIndex(ctx context.Context, fill func(searchIndex) error) (err error) {
-	if f.readOnly {
-		if f.lock == nil {
-			return errors.ErrUnsupported // it is being written to
-		}
-		if err := f.lock.close(true); err != nil {
-			return err
-		}
-		defer func() {
-			var again error
-			f.lock, again = lockToRead(ctx, f.dir)
-			err = errors.Join(err, again)
-		}()
-		lock, err := lockToWrite(ctx, f.dir, Options{Wait: -1})
-		if err != nil {
-			return err
-		}
-		defer func() { err = errors.Join(err, lock.close(true)) }()
+// mendIndex makes the index beside its place and moves it there when it is whole. A
+// reader keeps its lock meanwhile, so that nobody changes what it makes the index of.
+func (f *folder) mendIndex(ctx context.Context, fill func(searchIndex) error) error {
+	if f.readOnly && f.lock == nil {
+		return errors.ErrUnsupported // it is being written to
 	}
-	if err := f.discardIndex(ctx); err != nil {
-		return err
-	}
-	x, err := search.Open(filepath.Join(f.dir, searchFile))
+	path := filepath.Join(f.dir, searchFile)
+	fresh := fmt.Sprintf("%s.%d", path, os.Getpid()) // several readers may come upon it at once
+	x, err := search.Open(fresh)
 	if err != nil {
 		return err
 	}
-	return errors.Join(fill(x), x.Close())
+	if err := errors.Join(fill(x), x.Close()); err != nil {
+		return errors.Join(err, search.Discard(fresh))
+	}
+	if err := f.discardIndex(ctx); err != nil {
+		return errors.Join(err, search.Discard(fresh))
+	}
+	return os.Rename(fresh, path)
+}
+
+// discardUnfinished throws away what somebody who was ended made of an index.
+func discardUnfinished(dir string) error {
+	entries, err := os.ReadDir(dir)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), searchFile+".") {
+			err = errors.Join(err, search.Discard(filepath.Join(dir, e.Name())))
+		}
+	}
+	return err
 }
 
 func (f *folder) bytes(context.Context) (int64, error) { return size(f.dir) }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -72,6 +73,47 @@ func TestIndexIsMadeAnew(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 		sound(t, l)
+	}
+}
+
+// Several who only ask may come upon a damaged index at once; what one of them left who
+// was ended goes with the next who writes.
+func TestIndexMadeAnewByReaders(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "graph")
+	l := open(t, dir)
+	put(t, l, sample.Newsroom()...)
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string]string{"search.db": strings.Repeat("no database ", 1000), "search.db.77": "unfinished"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var readers []*graph.Library
+	for range 2 {
+		r, err := graph.Open(t.Context(), dir, graph.Options{ReadOnly: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		readers = append(readers, r)
+	}
+	for _, r := range readers {
+		if found, err := r.Who(t.Context(), sample.Wire().Claims[0].Text, 1); err != nil || len(found) != 1 {
+			t.Errorf("found %v, %v", found, err)
+		}
+		sound(t, r)
+	}
+	for _, r := range readers {
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := open(t, dir).Close(); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "search.db.*")); err != nil || len(left) > 0 {
+		t.Errorf("left %q, %v", left, err)
 	}
 }
 

@@ -41,9 +41,7 @@ func (d *desk) eachHit(limit int, ask func(n int) ([]search.Hit, error), take fu
 			if err != nil {
 				return err
 			}
-			if given > 0 {
-				wanted--
-			}
+			wanted = max(wanted-given, 0)
 		}
 		if wanted == 0 || len(hits) < n || n == maxHits {
 			return nil

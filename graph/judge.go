@@ -26,24 +26,26 @@ import (
 // Nobody asks whether the graph holds the nodes: a judgement may come before the
 // articles that tell of them, and stays when they go.
 func (l *Library) Judge(ctx context.Context, js ...schema.Judgement) ([]schema.Judgement, error) {
-	return l.intoLog(ctx, "judge", func(g *ledger) ([]schema.Judgement, error) {
-		var changed []schema.Judgement
-		for _, j := range js {
-			j.At, j.Withdrawn = j.At.UTC().Round(0), j.Withdrawn.UTC().Round(0)
-			pins, err := g.pinned(&j)
-			if err != nil {
-				return nil, err
-			}
-			done, err := g.take(&j)
-			if err != nil {
-				return nil, err
-			}
-			if changed = append(changed, pins...); done {
-				changed = append(changed, j)
-			}
+	return l.intoLog(ctx, "judge", func(g *ledger) ([]schema.Judgement, error) { return g.judge(js) })
+}
+
+// judge takes judgements, and whom they are about, and returns those that are new.
+func (g *ledger) judge(js []schema.Judgement) (changed []schema.Judgement, err error) {
+	for _, j := range js {
+		j.At, j.Withdrawn = j.At.UTC().Round(0), j.Withdrawn.UTC().Round(0)
+		pins, err := g.pinned(&j)
+		if err != nil {
+			return nil, err
 		}
-		return changed, nil
-	})
+		done, err := g.take(&j)
+		if err != nil {
+			return nil, err
+		}
+		if changed = append(changed, pins...); done {
+			changed = append(changed, j)
+		}
+	}
+	return changed, nil
 }
 
 // Withdraw takes judgements back, and returns those that stood until then. A time

@@ -65,7 +65,7 @@ func (l *Library) Link(ctx context.Context, by string, links ...ActorLink) (*Lin
 	if err != nil {
 		return nil, fmt.Errorf("link: %w", err)
 	}
-	done.Judgements, err = l.intoLog(ctx, "link", func(g *ledger) ([]schema.Judgement, error) {
+	done.Judgements, err = l.intoLog(ctx, "link", func(g *ledger) (changed []schema.Judgement, err error) {
 		for _, k := range links {
 			switch k.Item {
 			case "":
@@ -73,22 +73,15 @@ func (l *Library) Link(ctx context.Context, by string, links ...ActorLink) (*Lin
 				g.tx.Delete(itemSpace, k.Actor[:])
 			default:
 				g.tx.Set(itemSpace, k.Actor[:], []byte(k.Item))
-				if _, err := g.pin(k.Actor, by); err != nil {
+				pins, err := g.pin(k.Actor, by)
+				if err != nil {
 					return nil, err
 				}
+				changed = append(changed, pins...)
 			}
 		}
-		var changed []schema.Judgement
-		for _, j := range js {
-			made, err := g.take(&j)
-			if err != nil {
-				return nil, err
-			}
-			if made {
-				changed = append(changed, j)
-			}
-		}
-		return changed, nil
+		made, err := g.judge(js)
+		return append(changed, made...), err
 	})
 	if err != nil {
 		return nil, err

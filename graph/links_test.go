@@ -119,3 +119,28 @@ func TestLinkCorrected(t *testing.T) {
 		t.Errorf("error %v, want %v", err, schema.ErrInvalid)
 	}
 }
+
+// TestLinkTellsWhom: what linking judges, and whom that is about, is all told.
+func TestLinkTellsWhom(t *testing.T) {
+	l := open(t, filepath.Join(t.TempDir(), "graph"))
+	put(t, l, stating(1, spring(2024, 1), "John Smith, 34"), stating(2, spring(2024, 2), "Ola Brandt, 51"), stating(3, spring(2024, 3), "Vera Holm, 40"))
+	person := func(n string) schema.ID { return schema.ActorID(schema.Person, n) }
+	done, err := l.Link(t.Context(), "Jo",
+		graph.ActorLink{Actor: person("John Smith"), Item: "Q1"}, graph.ActorLink{Actor: person("Ola Brandt"), Same: []schema.ID{person("Vera Holm")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[schema.ID]schema.Question{person("John Smith"): schema.NamedIn, person("Ola Brandt"): schema.NamedIn, person("Vera Holm"): schema.NamedIn}
+	got := map[schema.ID]schema.Question{}
+	for _, j := range done.Judgements {
+		if j.Question == schema.NamedIn {
+			got[j.A] = j.Question
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if n := len(log(t, l)); n != len(done.Judgements) {
+		t.Errorf("%d judgements are told, %d were written", len(done.Judgements), n)
+	}
+}

@@ -144,6 +144,9 @@ func (d *desk) search(query string, q search.Query, limit int) (*SearchPage, err
 	if err := d.eachHit(limit, ask, func(h search.Hit) (int, error) {
 		before := page.len()
 		err := d.addHit(page, h)
+		if extra := page.len() - limit; limit > 0 && extra > 0 { // a claim that several state
+			page.Claims = page.Claims[:len(page.Claims)-extra]
+		}
 		return page.len() - before, err
 	}); err != nil {
 		return nil, fmt.Errorf("search %q: %w", query, err)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/cayleygraph/quad"
 
@@ -36,8 +37,13 @@ func (v *View) subjects(ctx context.Context, patterns []quads.Pattern, add func(
 	type rest struct{ prefix, last []byte }
 	var open []*rest
 	for _, p := range patterns {
-		if t, ok := patternTerms(p); ok {
-			open = append(open, &rest{prefix: t.key(byPredicate)})
+		t, ok := patternTerms(p)
+		if !ok {
+			continue
+		}
+		prefix := t.key(byPredicate)
+		if !slices.ContainsFunc(open, func(r *rest) bool { return bytes.Equal(r.prefix, prefix) }) {
+			open = append(open, &rest{prefix: prefix})
 		}
 	}
 	for len(open) > 0 {

@@ -54,6 +54,15 @@ type flagTokens struct {
 	tokens []string
 }
 
+// value is the value that the flag was given, in the same token or the next; "" for none.
+func (f *flagTokens) value() string {
+	if len(f.tokens) == 2 {
+		return f.tokens[1]
+	}
+	_, value, _ := strings.Cut(f.tokens[0], "=")
+	return value
+}
+
 // splitArgs tells flags from words. valued says which flags take a value.
 func splitArgs(args []string, valued map[string]bool) (flags []flagTokens, words []string, err error) {
 	for i := 0; i < len(args); i++ {

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -189,6 +191,7 @@ func TestStatus(t *testing.T) {
 	}{
 		{nil, 0}, {nothingf("nobody"), 1}, {&silent{"2 faults", errFaults}, 1}, {usagef("no"), 2}, {errors.New("disk full"), 2},
 		{hint(usagef("no"), "yes"), 2}, {errors.Join(errPartly, errSaid), 3}, {context.Canceled, 130},
+		{fmt.Errorf("answer: %w", term.ErrLeft), 0}, {fmt.Errorf("put: %w", syscall.EPIPE), 2}, // a server that broke off
 	} {
 		if got := Status(tt.err); got != tt.want {
 			t.Errorf("Status(%v) = %d, want %d", tt.err, got, tt.want)

@@ -122,8 +122,8 @@ func commandBefore(app *cli.App, words []string) (c *command, graphDir string) {
 		flags, rest, _ = splitArgs(words[:len(words)-1], valueFlags(app))
 	}
 	for _, f := range flags {
-		if f.name == "graph" && len(f.tokens) == 2 {
-			graphDir = f.tokens[1]
+		if f.name == "graph" {
+			graphDir = f.value()
 		}
 	}
 	if len(rest) > 0 {

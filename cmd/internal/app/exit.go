@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"syscall"
 
 	"github.com/saidby/saidby/cmd/internal/term"
 	"github.com/saidby/saidby/graph"
@@ -37,7 +36,7 @@ var errSaid = errors.New("already said")
 // Status returns the exit status that an error stands for.
 func Status(err error) int {
 	switch {
-	case err == nil, errors.Is(err, syscall.EPIPE): // the reader has seen enough
+	case err == nil, errors.Is(err, term.ErrLeft): // the reader has seen enough
 		return exitDone
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
@@ -71,7 +70,7 @@ func graphExits() []exit {
 	return []exit{
 		{exitFailure, "wrong usage, or a failure"},
 		{exitNoGraph, "there is no graph here"},
-		{exitLocked, "another process writes to the graph"},
+		{exitLocked, "another process is in the graph"},
 		{exitInterrupted, "interrupted"},
 	}
 }

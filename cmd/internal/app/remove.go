@@ -33,15 +33,16 @@ saidby remove ed2fab3`,
 
 // runRemove finds all of the articles before it removes the first.
 func runRemove(ctx context.Context, in *invocation) error {
+	// Whoever finds the articles, perhaps in this very graph, is to be done with it.
+	refs, err := in.refs()
+	if err != nil {
+		return err
+	}
 	open := in.writable
 	if in.Bool("dry-run") {
 		open = in.library
 	}
 	l, err := open(ctx)
-	if err != nil {
-		return err
-	}
-	refs, err := in.refs()
 	if err != nil {
 		return err
 	}

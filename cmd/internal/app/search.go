@@ -49,8 +49,9 @@ func runSearch(ctx context.Context, in *invocation) error {
 	if err != nil {
 		return err
 	}
+	none := len(page.Claims)+len(page.Articles) == 0
 	switch {
-	case len(page.Claims)+len(page.Articles) == 0 && in.form != asJSON:
+	case in.form == forPeople && none:
 	case in.form == forPeople:
 		s := in.sheet()
 		render.Search(s, page)
@@ -72,7 +73,7 @@ func runSearch(ctx context.Context, in *invocation) error {
 		}.write(in, in.hits(ctx, page))
 	}
 	in.noteLeftOut(sure)
-	if err == nil && len(page.Claims)+len(page.Articles) == 0 {
+	if err == nil && none {
 		return in.nothing(sure, "nothing in this graph fits %q", query)
 	}
 	return err

@@ -41,11 +41,11 @@ saidby claims --act deny --ids | saidby show --json -`,
 
 // runShow shows the nodes one after the other.
 func runShow(ctx context.Context, in *invocation) error {
-	l, err := in.library(ctx)
+	refs, err := in.refs()
 	if err != nil {
 		return err
 	}
-	refs, err := in.refs()
+	l, err := in.library(ctx)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -180,7 +181,11 @@ func (w *watching) round(ctx context.Context, feeds []*watched) (*importing, err
 	}
 	o := w.o
 	o.Held, o.Since = r.known.holds, r.known.since
+	var pages sync.Map // that feeds of this round lead to: several may lead to one
 	o.Skip = func(ctx context.Context, address string) bool {
+		if _, asked := pages.LoadOrStore(address, true); asked {
+			return true
+		}
 		_, visited := r.known.visit(ctx, address)
 		return visited
 	}
@@ -190,26 +195,31 @@ func (w *watching) round(ctx context.Context, feeds []*watched) (*importing, err
 		addresses[i], byAddress[f.address] = f.address, f
 		f.next = w.program.now().Add(w.every)
 	}
+	fetched, failed := map[*watched]bool{}, map[*watched]bool{}
 	items := func(yield func(importers.Item) bool) {
 		for item := range importers.Run(ctx, slices.Values(addresses), o) {
 			if f := byAddress[item.Path]; f != nil {
-				w.result(f, item.Err)
+				fetched[f] = fetched[f] || item.Visit != nil && item.Err == nil
+				failed[f] = failed[f] || item.Err != nil
 			}
 			if !yield(item) {
 				return
 			}
 		}
 	}
-	return r, r.take(ctx, items)
+	err := r.take(ctx, items)
+	for _, f := range feeds {
+		if fetched[f] { // whatever is wrong with some of its entries
+			f.failures = 0
+		} else if failed[f] {
+			w.postpone(f)
+		}
+	}
+	return r, err
 }
 
-// result takes down whether a feed could be fetched, and leaves it alone for a
-// while where it could not.
-func (w *watching) result(f *watched, err error) {
-	if err == nil {
-		f.failures = 0
-		return
-	}
+// postpone leaves a feed alone for a while that could not be fetched.
+func (w *watching) postpone(f *watched) {
 	f.failures++
 	pause := w.every
 	for i := 0; i < f.failures && pause < mostEvery; i++ {

@@ -32,11 +32,12 @@ func TestWatchOnce(t *testing.T) {
 	site := fetchtest.New()
 	defer site.Close()
 	site.Set("/feed", quayFeed("ferry", "busy"))
+	site.Set("/section", quayFeed("busy", "ferry"))
 	site.Set("/ferry", quayPage("Ferry late", "the ferry would be late all week"))
 	site.Set("/busy", "404")
 	d := newDesk(t)
 	watch := func() reply {
-		return d.ask("watch", "--once", "--allow-private", "--pace", "0s", "--jsonl", site.Address+"/feed")
+		return d.ask("watch", "--once", "--allow-private", "--pace", "0s", "--jsonl", site.Address+"/feed", site.Address+"/section")
 	}
 	first := watch()
 	if first.status != exitPartly || strings.Count(first.out, `"status":"new"`) != 1 || !strings.Contains(first.err, "/busy: the server answers 404") {
@@ -86,11 +87,13 @@ func TestWatchMissed(t *testing.T) {
 	}
 }
 
-// TestWatchGoesOn watches until something new has come, and ends it.
+// TestWatchGoesOn watches until something new has come, and ends it. Entries that lead
+// nowhere do not keep it from asking again: the feed was fetched.
 func TestWatchGoesOn(t *testing.T) {
 	site := fetchtest.New()
 	defer site.Close()
-	site.Set("/feed", quayFeed("ferry"))
+	nowhere := strings.Repeat("<item><title>Tides</title><description>In short.</description></item>", 20)
+	site.Set("/feed", strings.Replace(quayFeed("ferry"), "</channel>", nowhere+"</channel>", 1))
 	site.Set("/ferry", quayPage("Ferry late", "the ferry would be late all week"))
 	d := newDesk(t)
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)

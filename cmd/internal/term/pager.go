@@ -3,10 +3,12 @@ package term
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os/exec"
 	"runtime"
 	"strings"
+	"syscall"
 )
 
 // defaultPager shows colours, keeps the screen, and ends by itself where the
@@ -33,6 +35,9 @@ func pagerCommand(getenv func(string) string) string {
 	return defaultPager
 }
 
+// ErrLeft is returned when the reader has left the pager, and has seen enough.
+var ErrLeft = errors.New("the reader has left")
+
 // pager holds an answer back until it is longer than the screen, and only then
 // starts a program to page through it.
 type pager struct {
@@ -47,11 +52,11 @@ type pager struct {
 	cmd   *exec.Cmd
 }
 
-// Write takes the next piece of the answer. Once the reader has left the pager
-// it returns an error that wraps syscall.EPIPE.
+// Write takes the next piece of the answer. It returns an error that wraps [ErrLeft]
+// once the reader has left the pager.
 func (p *pager) Write(b []byte) (int, error) {
 	if p.to != nil {
-		return p.to.Write(b)
+		return p.pass(b)
 	}
 	p.held.Write(b)
 	p.lines += bytes.Count(b, []byte{'\n'})
@@ -61,10 +66,19 @@ func (p *pager) Write(b []byte) (int, error) {
 	if err := p.start(); err != nil {
 		p.to = p.out // no pager after all: speak plainly
 	}
-	if _, err := p.to.Write(p.held.Bytes()); err != nil {
+	if _, err := p.pass(p.held.Bytes()); err != nil {
 		return 0, err
 	}
 	return len(b), nil
+}
+
+// pass gives a piece of the answer on.
+func (p *pager) pass(b []byte) (int, error) {
+	n, err := p.to.Write(b)
+	if errors.Is(err, syscall.EPIPE) {
+		err = fmt.Errorf("%w: %w", ErrLeft, err)
+	}
+	return n, err
 }
 
 // start runs the pager.
