@@ -52,7 +52,7 @@ type Record struct {
 
 	// Publication is a publication. Articles are what it published, or the
 	// article that a citation stands in; CitedBy are articles that name it as a
-	// source, Reprinted are copies made from it.
+	// source, Reprints are copies made from it.
 	Publication *schema.Publication
 	Articles    []ArticleSummary
 	CitedBy     []ArticleSummary

@@ -7,7 +7,7 @@ import (
 )
 
 // What is counted: all quads; those of each predicate; and those of each object
-// of a few predicates, the kinds and ways of saying.
+// of a few predicates: kinds, ways of saying, and the keys of those that credits name.
 func counted() []quad.IRI {
 	return []quad.IRI{ // all of them in namespaces, see [isCounted]
 		"http://www.w3.org/1999/02/22-rdf-syntax-ns#type",

@@ -113,7 +113,8 @@ func TestEndless(t *testing.T) {
 }
 
 // TestHostile reads pages made to take time or memory. Each must be read or
-// refused in a bounded time; what is refused is refused for the right reason.
+// refused in bounded memory, and so in a bounded time; what is refused is refused for
+// the right reason.
 func TestHostile(t *testing.T) {
 	if testing.Short() || raceEnabled {
 		t.Skip("takes a while")
