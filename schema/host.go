@@ -10,7 +10,9 @@ import (
 )
 
 // Domain returns the registrable domain of a host name or address
-// ("https://www.bbc.co.uk/news" gives "bbc.co.uk"), by the Public Suffix List.
+// ("https://www.bbc.co.uk/news" gives "bbc.co.uk"), by the Public Suffix List. Where
+// everybody has a host for a publication of their own, it is that host
+// ("https://www.quay.substack.com/p/1" gives "quay.substack.com").
 // It is in lower case and, beyond ASCII, in the form that the Domain Name
 // System knows ("bücher.de" gives "xn--bcher-kva.de"; RFC 5890, A-label).
 //
@@ -28,10 +30,31 @@ func Domain(s string) string {
 		host = u.Host
 	}
 	host = strings.Trim(hostName(trimPort(host)), "[]")
-	if domain, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+	domain, err := publicsuffix.EffectiveTLDPlusOne(host)
+	if err != nil {
+		return host
+	}
+	under, found := strings.CutSuffix(host, "."+domain)
+	if !found || !lendsHosts(domain) {
 		return domain
 	}
-	return host
+	own := under[strings.LastIndexByte(under, '.')+1:]
+	if own == "www" { // the lender's
+		return domain
+	}
+	return own + "." + domain
+}
+
+// lendsHosts reports whether a domain is one under which anybody can publish, and that
+// the Public Suffix List does not have, as it has "blogspot.com" and "github.io".
+func lendsHosts(domain string) bool {
+	switch domain {
+	case "substack.com", "beehiiv.com", "wordpress.com", "medium.com", "typepad.com", "tumblr.com", "livejournal.com",
+		"weebly.com", "over-blog.com", "squarespace.com", "canalblog.com", "blogs.com", "posterous.com", "svbtle.com",
+		"jimdo.com", "jimdofree.com", "strikingly.com", "webnode.com", "hubpages.com", "wpcomstaging.com":
+		return true
+	}
+	return false
 }
 
 // trimPort cuts the port off a host.

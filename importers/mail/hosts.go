@@ -1,8 +1,17 @@
 package mail
 
+import "strings"
+
 // isShared reports whether a domain carries the mail or the newsletters of
-// anybody, so that it says nothing of who publishes.
+// anybody, so that it says nothing of who publishes. Hosts under it that it lends are
+// often its machines ("mail.beehiiv.com").
 func isShared(domain string) bool {
+	_, lender, _ := strings.Cut(domain, ".")
+	return carries(domain) || carries(lender)
+}
+
+// carries reports whether a domain is a service's that carries what others write.
+func carries(domain string) bool {
 	switch domain {
 	case "gmail.com", "googlemail.com", "googlegroups.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com", "yahoo.co.uk",
 		"ymail.com", "rocketmail.com", "yahoogroups.com", "aol.com", "icloud.com", "me.com", "mac.com", "proton.me", "protonmail.com",
