@@ -20,11 +20,13 @@ import (
 // Status says what became of an article.
 type Status string
 
-// What can become of an article.
+// What can become of an article. Older is what was printed before what the graph holds
+// of it, which stays; the older version is kept beside it.
 const (
 	New       Status = "new"
 	Changed   Status = "changed"
 	Unchanged Status = "unchanged"
+	Older     Status = "older"
 	Removed   Status = "removed"
 )
 
@@ -58,7 +60,8 @@ const maxQuads = 20_000
 
 // Put adds articles, each in place of what the graph knew of it before. One that
 // says what the graph knows already is [Unchanged] and nothing is written; how
-// and from where it was read is then kept from the first time.
+// and from where it was read is then kept from the first time. One that was modified
+// before what the graph holds of it, as both state, is [Older], in whatever order they come.
 //
 // Extractions are validated first, all of them: an invalid one gives an error
 // that wraps [schema.ErrInvalid], or [quads.ErrEncoding] for a string that is
@@ -174,6 +177,10 @@ func (l *Library) putPortion(ctx context.Context, xs []*encoded) ([]Receipt, err
 				if status, err = l.replace(ctx, tx, x); err != nil {
 					return fmt.Errorf("article %s: %w", x.Article.ID.Short(), err)
 				}
+				if status == Older {
+					receipts[i] = newReceipt(x.Extraction, status)
+					continue
+				}
 				if err := copies.put(x.Article); err != nil {
 					return fmt.Errorf("copies of article %s: %w", x.Article.ID.Short(), err)
 				}
@@ -212,10 +219,11 @@ func unchanged(ctx context.Context, tx *quadstore.Tx, xs []*encoded) ([]bool, er
 }
 
 // replace makes the store hold x and nothing else of its article, but for what it
-// was before.
+// was before; unless x itself is what it was before.
 func (l *Library) replace(ctx context.Context, tx *quadstore.Tx, x *encoded) (Status, error) {
-	if err := keepVersion(ctx, tx, x.Extraction, l.now()); err != nil {
-		return "", err
+	older, err := keepVersion(ctx, tx, x.Extraction, l.now())
+	if err != nil || older {
+		return Older, err
 	}
 	r, err := tx.Replace(ctx, quads.Labels(x.Article.ID), x.quads)
 	if err != nil {

@@ -19,7 +19,8 @@ import (
 
 // Version is an article as it was printed before somebody changed it.
 type Version struct {
-	// Replaced is when the graph took the next version in its place, in UTC.
+	// Replaced is when the graph took the next version in its place, or this one where it
+	// held a later one already, in UTC.
 	Replaced time.Time
 	// Title, Text, Authors, Published, Modified, URL and SHA256 are those of the
 	// article at that time; Claims is what was said in it, sorted.
@@ -60,18 +61,47 @@ func printedAlike(a, b *schema.Article) bool {
 		a.Published.EDTF() == b.Published.EDTF() && a.Modified.EDTF() == b.Modified.EDTF()
 }
 
+// modifiedBefore reports whether one print of an article was modified before another, by the moment, or by the day where one states no more.
+func modifiedBefore(a, b schema.Date) bool {
+	if s, ok := moment(a); ok {
+		if t, ok := moment(b); ok {
+			return s.Before(t)
+		}
+	}
+	day := func(d schema.Date) schema.Date { return schema.Date{Year: d.Year, Month: d.Month, Day: d.Day} }
+	return a.Day != 0 && b.Day != 0 && day(a).Compare(day(b)) < 0
+}
+
 // keepVersion keeps what the graph holds of an article that is about to be
-// replaced, if it was printed otherwise. What cannot be read is not kept.
-func keepVersion(ctx context.Context, tx *quadstore.Tx, next *schema.Extraction, now time.Time) error {
+// replaced, if it was printed otherwise; or the other one if that is older, which it
+// reports. What cannot be read is not kept.
+func keepVersion(ctx context.Context, tx *quadstore.Tx, next *schema.Extraction, now time.Time) (older bool, err error) {
 	id := next.Article.ID
 	qs, err := articleQuads(ctx, &tx.View, id)
 	if err != nil || len(qs) == 0 {
-		return err
+		return false, err
 	}
 	old, err := quads.Decode(id, qs)
 	if err != nil || printedAlike(old.Article, next.Article) {
-		return nil
+		return false, nil
 	}
+	if !modifiedBefore(next.Article.Modified, old.Article.Modified) {
+		return false, addVersion(ctx, tx, id, newVersion(old, now))
+	}
+	d := desk{ctx: ctx, view: &tx.View}
+	kept, err := d.versions(id)
+	if err != nil {
+		return true, err
+	}
+	v := newVersion(next, now)
+	if slices.ContainsFunc(kept, func(k Version) bool { return k.Text == v.Text && k.Title == v.Title && k.Modified.EDTF() == v.Modified.EDTF() }) {
+		return true, nil
+	}
+	return true, addVersion(ctx, tx, id, v)
+}
+
+// addVersion keeps a version beside those that are kept.
+func addVersion(ctx context.Context, tx *quadstore.Tx, id schema.ID, v Version) error {
 	numbers, err := versionNumbers(ctx, &tx.View, id)
 	if err != nil {
 		return err
@@ -84,7 +114,7 @@ func keepVersion(ctx context.Context, tx *quadstore.Tx, next *schema.Extraction,
 		tx.Delete(versionSpace, versionKey(id, numbers[0]))
 		numbers = numbers[1:]
 	}
-	value, err := newVersion(old, now).pack()
+	value, err := v.pack()
 	if err != nil {
 		return err
 	}
@@ -121,7 +151,8 @@ func versionNumbers(ctx context.Context, v *quadstore.View, id schema.ID) (numbe
 	return numbers, nil
 }
 
-// versions returns the older versions of an article, the oldest first.
+// versions returns the older versions of an article, the oldest first: in the order in
+// which they came, but for those that state that they were modified earlier.
 func (d *desk) versions(id schema.ID) (all []Version, err error) {
 	for pair, err := range d.view.Scan(d.ctx, versionSpace, id[:]) {
 		if err != nil {
@@ -134,7 +165,11 @@ func (d *desk) versions(id schema.ID) (all []Version, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("an older version of article %s: %w", id.Short(), err)
 		}
-		all = append(all, version)
+		at := len(all)
+		for at > 0 && modifiedBefore(version.Modified, all[at-1].Modified) {
+			at--
+		}
+		all = slices.Insert(all, at, version)
 	}
 	return all, nil
 }

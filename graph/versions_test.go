@@ -184,3 +184,50 @@ func TestVisits(t *testing.T) {
 		t.Errorf("a visit whose article is gone: %v", err)
 	}
 }
+
+// TestModifiedBefore: what states that it was modified later stays, whatever comes last;
+// the versions of an article are told in the order in which they were printed.
+func TestModifiedBefore(t *testing.T) {
+	print := func(text string, day int, clock string) *schema.Extraction {
+		return ferry("Ferry", text, func(a *schema.Article) {
+			a.Modified = schema.Date{Year: 2024, Month: 3, Day: day, Clock: clock}
+		})
+	}
+	prints := []*schema.Extraction{
+		print("The ferry is late.", 11, "22:00:00Z"),
+		print("The ferry is aground.", 12, "00:30:00+02:00"), // half an hour later
+		print("The ferry is afloat.", 13, ""),
+	}
+	for _, order := range [][]int{{0, 1, 2}, {2, 1, 0}, {1, 2, 0}, {2, 0, 1, 0, 1, 2}} {
+		l := clocked(t, filepath.Join(t.TempDir(), "graph"))
+		var last graph.Status
+		for _, i := range order {
+			receipts, err := l.Put(t.Context(), prints[i])
+			if err != nil {
+				t.Fatal(err)
+			}
+			last = receipts[0].Status
+		}
+		want := map[bool]graph.Status{true: graph.Changed, false: graph.Older}[order[len(order)-1] == 2]
+		if len(order) > 3 {
+			want = graph.Unchanged
+		}
+		if last != want {
+			t.Errorf("%v: the last one is %s, want %s", order, last, want)
+		}
+		var told []string
+		for _, r := range revisions(t, l, prints[0].Article.ID) {
+			told = append(told, fmt.Sprint(r.Removed, r.Added))
+		}
+		if diff := cmp.Diff([]string{"[The ferry is late.] [The ferry is aground.]", "[The ferry is aground.] [The ferry is afloat.]"}, told); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", order, diff)
+		}
+		sound(t, l)
+	}
+	// Where one of them does not say when, the last one holds.
+	l := clocked(t, filepath.Join(t.TempDir(), "graph"))
+	put(t, l, prints[2], ferry("Ferry", "The ferry is gone."))
+	if got := revisions(t, l, prints[0].Article.ID); len(got) != 1 || got[0].Added[0] != "The ferry is gone." {
+		t.Errorf("%+v", got)
+	}
+}

@@ -42,7 +42,7 @@ type Imported struct {
 	// ID is the article's id, Title its title.
 	ID    string `json:"id"`
 	Title string `json:"title"`
-	// Status is new, changed, unchanged or removed; with --dry-run it is "".
+	// Status is new, changed, unchanged, older (than what is held) or removed; with --dry-run it is "".
 	Status string `json:"status"`
 	// Path is the file, Line the line of a file that holds many articles.
 	Path string `json:"path"`
@@ -126,7 +126,7 @@ func (i *Import) Add(a Imported, whole bool) {
 		i.Articles = append(i.Articles, a)
 	}
 	switch graph.Status(a.Status) {
-	case graph.Unchanged:
+	case graph.Unchanged, graph.Older:
 		i.Unchanged++
 		return
 	case graph.Changed:

@@ -27,9 +27,9 @@ programs, ninjs, NewsML-G2 and ClaimReviews, and tells which it is. Folders and 
 feeds are fetched by their address, one a second from a site and as its robots.txt
 allows, under the name of saidby/1. An article that is there already is passed over, so
 that an import that was interrupted goes on where it ended; one that has changed takes
-the place of its older self, of which show still tells. What cannot be read is reported
-with its place, what is no article in an archive is counted as skipped, and the rest
-goes on. What the flags say of an article wins over what a file with one article says,
+the place of its older self, of which show still tells; one that says that it was
+modified before what is held goes beside that. What cannot be read is reported with its
+place, what is no article in an archive is counted as skipped, and the rest goes on. What the flags say of an article wins over what a file with one article says,
 and fills in what the articles of a file with many leave out. With --as saidby it
 takes what export --to jsonl wrote, from whatever engine, as it is: nothing is
 found out anew and nothing is lost, and the same export comes out again. Each

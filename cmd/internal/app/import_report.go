@@ -49,7 +49,8 @@ func (r *importing) article(item importers.Item, receipt graph.Receipt) error {
 	entry := answer.NewImported(item.Path, item.Line, receipt, item.Extraction)
 	r.tally.Add(entry, r.form == asJSON)
 	r.files.tally.Add(entry, false)
-	if receipt.Status == graph.Unchanged && r.newsOnly {
+	kept := receipt.Status == graph.Unchanged || receipt.Status == graph.Older
+	if kept && r.newsOnly {
 		return nil
 	}
 	if r.form == asJSONL {
@@ -63,7 +64,7 @@ func (r *importing) article(item importers.Item, receipt graph.Receipt) error {
 			return s.Err()
 		}
 	}
-	if receipt.Status != graph.Unchanged {
+	if !kept {
 		r.note(item)
 	}
 	return nil

@@ -13,8 +13,12 @@ import (
 // Imported reports what became of one article.
 func Imported(s *Sheet, r graph.Receipt, x *schema.Extraction) {
 	head := r.Article.Short() + "  "
-	if r.Status == graph.Unchanged {
+	switch r.Status {
+	case graph.Unchanged:
 		s.line(s.ink(Ident, head), string(r.Status))
+		return
+	case graph.Older:
+		s.line(s.ink(Ident, head), "older than what is held, and kept beside it")
 		return
 	}
 	name := r.Title

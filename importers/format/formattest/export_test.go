@@ -1,0 +1,4 @@
+package formattest
+
+// RaceDetector tells that the race detector is on.
+const RaceDetector = raceDetector
