@@ -94,7 +94,9 @@ func keepVersion(ctx context.Context, tx *quadstore.Tx, next *schema.Extraction,
 		return true, err
 	}
 	v := newVersion(next, now)
-	if slices.ContainsFunc(kept, func(k Version) bool { return k.Text == v.Text && k.Title == v.Title && k.Modified.EDTF() == v.Modified.EDTF() }) {
+	if slices.ContainsFunc(kept, func(k Version) bool {
+		return k.Text == v.Text && k.Title == v.Title && k.Modified.EDTF() == v.Modified.EDTF()
+	}) {
 		return true, nil
 	}
 	return true, addVersion(ctx, tx, id, v)
