@@ -162,13 +162,14 @@ func (d *desk) entries(keys [][]byte) ([]schema.Judgement, error) {
 	return js, d.completeJudgements(js)
 }
 
-// LatestJudgement returns the judgement that was written last of those that stand. It
-// returns [ErrNotFound] where none does.
-func (l *Library) LatestJudgement(ctx context.Context) (schema.Judgement, error) {
-	return answer(ctx, l, func(d *desk) (schema.Judgement, error) {
+// LatestJudgements returns the judgement that was written last of those that stand, and
+// before it those that were made with it, in one go: whom an article means, and who that
+// is. It returns [ErrNotFound] where none stands.
+func (l *Library) LatestJudgements(ctx context.Context) ([]schema.Judgement, error) {
+	return answer(ctx, l, func(d *desk) (latest []schema.Judgement, err error) {
 		last, err := entryCount(d.ctx, d.view)
 		if err != nil {
-			return schema.Judgement{}, err
+			return nil, err
 		}
 		for last > 0 {
 			var keys [][]byte
@@ -177,25 +178,39 @@ func (l *Library) LatestJudgement(ctx context.Context) (schema.Judgement, error)
 			}
 			js, err := d.entries(keys)
 			if err != nil {
-				return schema.Judgement{}, err
+				return nil, err
 			}
-			// A withdrawal has the id of what it takes back, which does not stand.
-			if i := slices.IndexFunc(js, func(j schema.Judgement) bool { return j.Stands() }); i >= 0 {
-				return js[i], nil
+			for _, j := range js {
+				switch n := len(latest); {
+				case !j.Stands(): // a withdrawal has the id of what it takes back, which does not, either
+				case n == 0, j.By == latest[n-1].By && j.At.Equal(latest[n-1].At):
+					latest = append(latest, j)
+				default:
+					slices.Reverse(latest)
+					return latest, nil
+				}
 			}
 		}
-		return schema.Judgement{}, fmt.Errorf("a judgement that stands: %w", ErrNotFound)
+		if len(latest) == 0 {
+			return nil, fmt.Errorf("a judgement that stands: %w", ErrNotFound)
+		}
+		slices.Reverse(latest)
+		return latest, nil
 	})
 }
 
 // Nodes describes some nodes, in order. One that the graph does not hold has its id
-// alone: people may have judged it before its articles came, or after they went.
+// alone: people may have judged it before its articles came, or after they went. The
+// bearer of a name by which every article means another has that name, and no more.
 func (l *Library) Nodes(ctx context.Context, ids ...schema.ID) ([]Node, error) {
 	return answer(ctx, l, func(d *desk) ([]Node, error) {
 		nodes := make([]Node, len(ids))
 		for i, id := range ids {
 			n, _, err := d.describe(id)
-			if err != nil && !errors.Is(err, ErrNotFound) {
+			if errors.Is(err, ErrNotFound) {
+				n, err = d.bearer(id)
+			}
+			if err != nil {
 				return nil, err
 			}
 			n.ID = id
@@ -203,4 +218,16 @@ func (l *Library) Nodes(ctx context.Context, ids ...schema.ID) ([]Node, error) {
 		}
 		return nodes, nil
 	})
+}
+
+// bearer describes the bearer of a name by which every article means another; of nobody
+// it returns nothing.
+func (d *desk) bearer(id schema.ID) (n Node, err error) {
+	others, err := d.namesakes().of(id)
+	if err != nil || len(others) == 0 {
+		return n, err
+	}
+	n, _, err = d.describe(others[0].id)
+	n.Detail, _, _ = strings.Cut(n.Detail, ", in ")
+	return n, err
 }

@@ -215,8 +215,8 @@ func TestNamesakesInAnyOrder(t *testing.T) {
 					judge(t, l, decide(schema.SameActor, smithIn(xs[n]), smithIn(xs[m]), []schema.Verdict{schema.Yes, schema.No}[r.IntN(2)], "Jo"))
 				}
 			case 6:
-				if j, err := l.LatestJudgement(t.Context()); err == nil {
-					withdraw(t, l, time.Time{}, j.ID)
+				if js, err := l.LatestJudgements(t.Context()); err == nil {
+					withdraw(t, l, time.Time{}, js[0].ID)
 				}
 			}
 		}

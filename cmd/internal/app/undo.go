@@ -15,9 +15,9 @@ func undoCommand() *command {
 	return &command{
 		name: "undo", args: "[JUDGEMENT...]", most: -1, group: keep,
 		summary: "take back what a person decided",
-		text: `Takes judgements back, or the latest one that stands if none is named, and says what
-each of them was. The log keeps it, with who took it back and when; the graph is as it
-was before it. What was taken back can be decided again. A JUDGEMENT is an id, or the
+		text: `Takes judgements back, or if none is named the latest that stands with those that one
+command made with it, and says what each of them was. The log keeps it, with who took it
+back and when; the graph is as it was before it. What was taken back can be decided again. A JUDGEMENT is an id, or the
 beginning of one, as saidby judgements lists them.`,
 		examples: `# the latest
 saidby undo
@@ -61,14 +61,14 @@ func runUndo(ctx context.Context, in *invocation) error {
 	return in.told(ctx, changed, before, func(s *render.Sheet, j render.Judged, isChanged bool) { render.TakenBack(s, j, !isChanged) })
 }
 
-// named returns the judgements that the arguments name, or the latest that stands.
+// named returns the judgements that the arguments name, or the latest that stand.
 func (in *invocation) named(ctx context.Context, l *graph.Library) ([]schema.Judgement, error) {
 	if in.NArg() == 0 {
-		j, err := l.LatestJudgement(ctx)
+		found, err := l.LatestJudgements(ctx)
 		if errors.Is(err, graph.ErrNotFound) {
 			return nil, nothingf("there is no judgement to take back")
 		}
-		return []schema.Judgement{j}, err
+		return found, err
 	}
 	var found []schema.Judgement
 	for _, ref := range in.Args().Slice() {
