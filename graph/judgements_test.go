@@ -166,7 +166,7 @@ func TestWithdraw(t *testing.T) {
 	if _, err := l.Withdraw(t.Context(), "", time.Time{}, first.ID); !errors.Is(err, schema.ErrInvalid) {
 		t.Errorf("by nobody: %v", err)
 	}
-	if got, err := l.LatestJudgement(t.Context()); err != nil || got.ID != second.ID {
+	if got, err := l.LatestJudgements(t.Context()); err != nil || len(got) != 1 || got[0].ID != second.ID {
 		t.Errorf("latest %+v, %v", got, err)
 	}
 	at := second.At.Add(time.Hour)
@@ -177,7 +177,7 @@ func TestWithdraw(t *testing.T) {
 	if got := verdict(t, l, 1, 2); got != schema.Yes {
 		t.Errorf("then %q counts", got)
 	}
-	if got, err := l.LatestJudgement(t.Context()); err != nil || got.ID != first.ID {
+	if got, err := l.LatestJudgements(t.Context()); err != nil || len(got) != 1 || got[0].ID != first.ID {
 		t.Errorf("latest %+v, %v", got, err)
 	}
 	if got := withdraw(t, l, first.At.Add(-time.Hour), first.ID); len(got) != 1 || !got[0].Withdrawn.Equal(first.At) {
