@@ -11,6 +11,7 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"github.com/saidby/saidby/graph/quads"
+	"github.com/saidby/saidby/graph/resolve/name"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
 )
@@ -82,6 +83,7 @@ func (f *finder) find(ref string) (Node, error) {
 			if nodes, err = f.people(nodes); err != nil {
 				return Node{}, fmt.Errorf("find %q: %w", ref, err)
 			}
+			nodes = bestKnown(ref, nodes)
 		}
 		switch len(nodes) {
 		case 0:
@@ -93,6 +95,25 @@ func (f *finder) find(ref string) (Node, error) {
 		}
 	}
 	return Node{}, fmt.Errorf("%q: %w", ref, ErrNotFound)
+}
+
+// bestKnown leaves of several publications those that are known by a name, if any are:
+// "AP" is the Associated Press before it is the Augusta Press.
+func bestKnown(ref string, nodes []Node) []Node {
+	parsed := name.Parse(ref, name.Publication)
+	var known []Node
+	for _, n := range nodes {
+		if n.Kind != schema.PublicationNode {
+			return nodes
+		}
+		if parsed.Compare(name.Parse(n.Name, name.Publication)).Verdict() == name.Same {
+			known = append(known, n)
+		}
+	}
+	if len(known) == 0 {
+		return nodes
+	}
+	return known
 }
 
 // finder looks for the nodes that a reference may mean.

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -68,6 +69,21 @@ func TestFind(t *testing.T) {
 	}
 	if n, err := l.Find(t.Context(), "lindqvist", schema.PublicationNode); !errors.Is(err, graph.ErrNotFound) {
 		t.Errorf("of another kind: %v, %v", n, err)
+	}
+}
+
+// An outlet that is known by an acronym comes before one whose initials these are.
+func TestFindKnownAcronym(t *testing.T) {
+	l := open(t, filepath.Join(t.TempDir(), "graph"))
+	for i, outlet := range []string{"Augusta Press", "The Associated Press", "Alpha Post"} {
+		p := schema.NewPublication(outlet, "", schema.Outlet)
+		if i == 1 {
+			p.Aliases = []string{"AP"}
+		}
+		put(t, l, sample.New(schema.Article{URL: fmt.Sprintf("https://quay-notes.example/%d", i), Text: "The ferry is late.", Publication: &p}).Extraction())
+	}
+	if n, err := l.Find(t.Context(), "AP", schema.PublicationNode); err != nil || n.Name != "The Associated Press" {
+		t.Errorf("%v, %v", n, err)
 	}
 }
 

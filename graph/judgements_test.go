@@ -186,7 +186,7 @@ func TestWithdraw(t *testing.T) {
 	if got := withdraw(t, l, time.Time{}, first.ID, second.ID); len(got) > 0 {
 		t.Errorf("taken back twice: %+v", got)
 	}
-	if _, err := l.LatestJudgement(t.Context()); !errors.Is(err, graph.ErrNotFound) {
+	if _, err := l.LatestJudgements(t.Context()); !errors.Is(err, graph.ErrNotFound) {
 		t.Errorf("latest of none: %v", err)
 	}
 	if got := judge(t, l, first, second); len(got) > 0 {
