@@ -18,15 +18,20 @@ import (
 type UnnamedFilter struct {
 	// Words all stand in the description.
 	Words string
+	// Kind is what the sources are; "" for any.
+	Kind schema.ActorKind
 	// Limit is the greatest number of answers; 0 for any.
 	Limit int
 }
 
 // UnnamedRow is what an outlet calls sources that it does not name, over all of its
-// articles. Whether they are the same people is not known.
+// articles: people, or a body or document that one article alone tells of ("the company",
+// "the report"). Whether they are the same is not known.
 type UnnamedRow struct {
-	// Description is as the first of the articles writes it.
+	// Description is as the first of the articles writes it, Kind what it describes:
+	// [schema.Unnamed] people.
 	Description string
+	Kind        schema.ActorKind
 	// Publication is the outlet, the first of those that are one; nil
 	// where it is unknown.
 	Publication *schema.Publication
@@ -60,9 +65,10 @@ func (l *Library) Unnamed(ctx context.Context, f UnnamedFilter) ([]UnnamedRow, e
 	return rows, nil
 }
 
-// unnamedKey is an outlet and a folded description.
+// unnamedKey is an outlet, a kind and a folded description.
 type unnamedKey struct {
 	publication schema.ID
+	kind        schema.ActorKind
 	description string
 }
 
@@ -71,6 +77,7 @@ type unnamedHeard struct {
 	UnnamedSource
 	article     ArticleSummary
 	description string
+	kind        schema.ActorKind
 	said        int
 }
 
@@ -81,10 +88,10 @@ func (d *desk) unnamed(f UnnamedFilter) ([]UnnamedRow, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !holdsAll(text.Words(s.description), wanted) {
+		if f.Kind != "" && s.kind != f.Kind || !holdsAll(text.Words(s.description), wanted) {
 			continue
 		}
-		k := unnamedKey{description: text.Fold(s.description)}
+		k := unnamedKey{kind: s.kind, description: text.Fold(s.description)}
 		if s.article.Publication != nil {
 			if err := d.publications().learn(s.article.Publication.ID); err != nil {
 				return nil, err
@@ -93,7 +100,7 @@ func (d *desk) unnamed(f UnnamedFilter) ([]UnnamedRow, error) {
 		}
 		row := byKey[k]
 		if row == nil {
-			row = &unnamedCount{UnnamedRow: UnnamedRow{Description: s.description, Publication: s.article.Publication}}
+			row = &unnamedCount{UnnamedRow: UnnamedRow{Description: s.description, Kind: s.kind, Publication: s.article.Publication}}
 			byKey[k] = row
 		}
 		row.add(&s)
@@ -164,8 +171,8 @@ func (d *desk) unnamedHere() ([]unnamedHeard, error) {
 		if err != nil {
 			return nil, err
 		}
-		if a.Kind == schema.Unnamed && a.Article == d.article {
-			found = append(found, unnamedHeard{UnnamedSource{id, d.article}, article, a.Name, said[id]})
+		if a.Article == d.article { // it is local
+			found = append(found, unnamedHeard{UnnamedSource{id, d.article}, article, a.Name, a.Kind, said[id]})
 		}
 	}
 	return found, nil

@@ -175,8 +175,10 @@ type Unnamed struct {
 // its articles. It is a line of `actors --unnamed --jsonl`. Whether they are the same
 // people nobody knows.
 type UnnamedSources struct {
-	// Description is what they are called.
+	// Description is what they are called, Kind what that describes: "unnamed" people,
+	// or an organization, group or document that one article tells of.
 	Description string `json:"description"`
+	Kind        string `json:"kind"`
 	// Publication is the outlet, null if unknown.
 	Publication *Publication `json:"publication"`
 	// Said counts acts of saying, Articles the articles that have such a source.
@@ -200,7 +202,7 @@ type UnnamedSource struct {
 // NewUnnamedSources describes unnamed sources.
 func NewUnnamedSources(r graph.UnnamedRow) UnnamedSources {
 	out := UnnamedSources{
-		Description: r.Description, Publication: NewPublication(r.Publication), Said: r.Said, Articles: r.Articles,
+		Description: r.Description, Kind: string(r.Kind), Publication: NewPublication(r.Publication), Said: r.Said, Articles: r.Articles,
 		First: r.First, Last: r.Last, Sources: make([]UnnamedSource, len(r.Sources)),
 	}
 	for i, s := range r.Sources {
@@ -214,7 +216,7 @@ func (u UnnamedSources) Ident() string { return u.Sources[0].ID }
 
 // Header names the columns of [UnnamedSources.Record].
 func (u UnnamedSources) Header() []string {
-	return []string{"id", "description", "publication", "said", "articles", "first", "last"}
+	return []string{"id", "description", "kind", "publication", "said", "articles", "first", "last"}
 }
 
 // Record is the unnamed sources as a line of CSV.
@@ -223,5 +225,5 @@ func (u UnnamedSources) Record() []string {
 	if u.Publication != nil {
 		publication = u.Publication.Name
 	}
-	return []string{u.Ident(), u.Description, publication, strconv.Itoa(u.Said), strconv.Itoa(u.Articles), u.First, u.Last}
+	return []string{u.Ident(), u.Description, u.Kind, publication, strconv.Itoa(u.Said), strconv.Itoa(u.Articles), u.First, u.Last}
 }

@@ -25,8 +25,8 @@ as one, those first that most articles name: the title given most, acts of sayin
 articles, when it was first and last seen, and how many other names it has. TEXT are
 words of a name. What a bare family name means in an article counts for that person;
 where it is not clear it stands for itself. --unnamed lists what outlets call sources
-that they do not name, with the id of the first; saidby merge joins two that are known
-to be the same.`,
+that they do not name, people as well as "the company" or "the report" of one article,
+with the id of the first; saidby merge joins two that are known to be the same.`,
 		examples: `# who is named most
 saidby actors
 # everybody of one name
@@ -52,19 +52,20 @@ func namedKinds() []schema.ActorKind {
 
 // runActors answers the question.
 func runActors(ctx context.Context, in *invocation) error {
-	kind, err := oneOf("kind", schema.ActorKind(in.String("kind")), namedKinds())
+	kinds := namedKinds()
+	if in.Bool("unnamed") {
+		kinds = schema.ActorKinds()
+	}
+	kind, err := oneOf("kind", schema.ActorKind(in.String("kind")), kinds)
 	if err != nil {
 		return err
-	}
-	if in.Bool("unnamed") && kind != "" {
-		return usagef("--unnamed and --kind exclude each other")
 	}
 	l, err := in.library(ctx)
 	if err != nil {
 		return err
 	}
 	if in.Bool("unnamed") {
-		return in.unnamed(ctx, l)
+		return in.unnamed(ctx, l, kind)
 	}
 	rows, err := l.Actors(ctx, graph.ActorFilter{Words: in.words(), Kind: kind, Limit: in.Int("limit")})
 	if err != nil {
@@ -75,12 +76,15 @@ func runActors(ctx context.Context, in *invocation) error {
 		whole:   func(entries []answer.KnownActor) any { return answer.Actors{Actors: entries} },
 		people:  render.Actors,
 	}.write(in, sequence(rows))
+	if n == 0 && err == nil && kind == schema.Document {
+		in.term.Hintf("documents that one article tells of: saidby actors --unnamed --kind document")
+	}
 	return in.endActors(n, err, "actor")
 }
 
 // unnamed lists unnamed sources.
-func (in *invocation) unnamed(ctx context.Context, l *graph.Library) error {
-	rows, err := l.Unnamed(ctx, graph.UnnamedFilter{Words: in.words(), Limit: in.Int("limit")})
+func (in *invocation) unnamed(ctx context.Context, l *graph.Library, kind schema.ActorKind) error {
+	rows, err := l.Unnamed(ctx, graph.UnnamedFilter{Words: in.words(), Kind: kind, Limit: in.Int("limit")})
 	if err != nil {
 		return err
 	}

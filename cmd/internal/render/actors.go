@@ -47,17 +47,17 @@ func dated(edtf string) string {
 // Unnamed lists what outlets call sources that they do not name.
 func Unnamed(s *Sheet, rows []graph.UnnamedRow) {
 	t := table{columns: []column{
-		{title: "source", ink: Ident}, {title: "description", ink: Name, share: 3}, {title: "outlet", share: 2},
+		{title: "source", ink: Ident}, {title: "description", ink: Name, share: 3}, {title: "kind"}, {title: "outlet", share: 2},
 		{title: "said"}, {title: "articles"}, {title: "seen", words: true},
 	}}
 	for _, r := range rows {
 		in := outlet(graph.ArticleSummary{Publication: r.Publication})
 		id, said, articles := r.Sources[0].ID.Short(), Thousands(r.Said), Thousands(r.Articles)
 		if !s.LaidOut() {
-			s.row(id, r.Description, in, said, articles, dated(r.First), dated(r.Last))
+			s.row(id, r.Description, string(r.Kind), in, said, articles, dated(r.First), dated(r.Last))
 			continue
 		}
-		t.add(id, r.Description, in, said, articles, firstAndLast(r.First, r.Last))
+		t.add(id, r.Description, string(r.Kind), in, said, articles, firstAndLast(r.First, r.Last))
 	}
 	if s.LaidOut() {
 		t.write(s)
