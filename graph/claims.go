@@ -145,17 +145,37 @@ func (d *desk) filter(as []schema.Attribution, f ClaimFilter) ([]Statement, erro
 	if err != nil || !whole {
 		return statements, err
 	}
-	reprints := 0
 	if f.MaxHands > 0 {
-		chain, err := d.reprintChain(article.ID)
-		if err != nil {
+		if statements, err = d.through(statements, f.MaxHands); err != nil {
 			return nil, err
 		}
-		reprints = steps(chain)
 	}
 	return slices.DeleteFunc(statements, func(s Statement) bool {
-		return f.MaxHands > 0 && hands(reprints, len(s.Via)) > f.MaxHands || !isAbout(s.Claim.Text, f.About) || !calledAs(s.Speakers, f.As) || d.leavesOut(&s.Attribution)
+		return !isAbout(s.Claim.Text, f.About) || !calledAs(s.Speakers, f.As) || d.leavesOut(&s.Attribution)
 	}), nil
+}
+
+// through keeps those statements of the article at hand that came through so many hands at
+// most, by the way that each of their claims went.
+func (d *desk) through(statements []Statement, most int) ([]Statement, error) {
+	way, err := d.reprintChain(d.article, nil)
+	if err != nil {
+		return nil, err
+	}
+	var kept []Statement
+	for i := range statements {
+		s := &statements[i]
+		its := way
+		if foundByText(way) {
+			if its, err = d.reprintChain(d.article, &s.Claim); err != nil {
+				return nil, err
+			}
+		}
+		if hands(steps(its), len(s.Via)) <= most {
+			kept = append(kept, *s)
+		}
+	}
+	return kept, nil
 }
 
 // within reports whether something said then, in an article of that date, lies

@@ -1,8 +1,6 @@
 package graph
 
 import (
-	"slices"
-
 	"github.com/saidby/saidby/graph/quads"
 	"github.com/saidby/saidby/graph/reprint"
 	"github.com/saidby/saidby/schema"
@@ -14,13 +12,15 @@ type copies struct {
 	d        *desk
 	outlets  *publications
 	profiles map[schema.ID]*profile
-	// near are the pairs of an article, the one that was last asked for.
-	near []pair
-	of   schema.ID
+	// near are the pairs of the articles that were asked for.
+	near map[schema.ID][]pair
 }
 
+// mostNear is of how many articles the pairs are remembered.
+const mostNear = 1 << 10
+
 func (d *desk) newCopies() *copies {
-	return &copies{d: d, outlets: d.publications(), profiles: map[schema.ID]*profile{}}
+	return &copies{d: d, outlets: d.publications(), profiles: map[schema.ID]*profile{}, near: map[schema.ID][]pair{}}
 }
 
 // profile is what is known of an article beside its text.
@@ -28,6 +28,7 @@ type profile struct {
 	ArticleSummary
 	printed  printing
 	declared []ReprintLink
+	own      *bool // see [copies.ownDateline]; nil before somebody asks
 }
 
 // profile looks an article up.
@@ -49,12 +50,16 @@ func (c *copies) profile(id schema.ID) (*profile, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &profile{s, printingOf(a), declared}
+	p := &profile{ArticleSummary: s, printed: printingOf(a), declared: declared}
 	if err := c.outlets.learn(p.publications()...); err != nil {
 		return nil, err
 	}
 	for i := range declared {
-		declared[i].Origin = c.outlets.canonical(declared[i].Reprint.From)
+		l := &declared[i]
+		l.Origin = c.outlets.canonical(l.Reprint.From)
+		if l.Original != nil {
+			c.nameFrom(l)
+		}
 	}
 	c.profiles[id] = p
 	return p, nil
@@ -67,8 +72,23 @@ func (p *profile) publications() (ids []schema.ID) {
 	}
 	for _, l := range p.declared {
 		ids = append(append(ids, l.Reprint.From), l.Reprint.Through...)
+		if l.Original != nil && l.Original.Publication != nil {
+			ids = append(ids, l.Original.Publication.ID)
+		}
 	}
 	return ids
+}
+
+// nameFrom calls the origin of a reprint as the original does, which we hold, where the
+// copy knows an address of it alone: an address is no name, and copies that know it by
+// address and those that were found by their text have it from one publication. A name
+// that the copy gives in its credit stays, and so does another origin.
+func (c *copies) nameFrom(l *ReprintLink) {
+	p := l.Original.Publication
+	if p == nil || l.From != nil && (l.From.Name != l.From.Domain || !c.outlets.mean(l.From, p)) {
+		return
+	}
+	l.From = p
 }
 
 // pair is an article that shares text with the one at hand.
@@ -80,8 +100,8 @@ type pair struct {
 
 // pairs returns the articles that an article shares enough with to be a reprint.
 func (c *copies) pairs(id schema.ID) (all []pair, err error) {
-	if c.of == id {
-		return c.near, nil
+	if near, known := c.near[id]; known {
+		return near, nil
 	}
 	for kv, err := range c.d.view.Under(c.d.ctx, overlapSpace, 0, id[:]) {
 		if err != nil {
@@ -101,87 +121,11 @@ func (c *copies) pairs(id schema.ID) (all []pair, err error) {
 	if all, err = c.judgedPairs(id, all); err != nil {
 		return nil, err
 	}
-	c.of, c.near = id, all
+	if len(c.near) >= mostNear {
+		clear(c.near)
+	}
+	c.near[id] = all
 	return all, nil
-}
-
-// made returns what an article was made from: the originals of its credits, as far
-// as they are held, and the one that it shares most with. With all every pair in
-// which it is the copy is there.
-func (c *copies) made(id schema.ID, all bool) ([]ReprintLink, error) {
-	p, err := c.profile(id)
-	if err != nil {
-		return nil, err
-	}
-	pairs, err := c.pairs(id)
-	if err != nil {
-		return nil, err
-	}
-	links, copied, err := c.refused(id, p.declared)
-	if err != nil || !copied {
-		return nil, err
-	}
-	links = c.notOwn(p, links)
-	var found []ReprintLink
-	for _, q := range pairs {
-		link, err := c.judge(p, q)
-		if err != nil {
-			return nil, err
-		}
-		switch {
-		case link.Copy.ID != id, c.resolve(links, link):
-		case link.Reprint.Basis == schema.Judged:
-			links = append(links, link)
-		default:
-			found = append(found, link)
-		}
-	}
-	if all {
-		return append(links, found...), nil
-	}
-	if slices.ContainsFunc(links, func(l ReprintLink) bool { return l.Original != nil }) {
-		return links, nil
-	}
-	found = slices.DeleteFunc(found, func(l ReprintLink) bool { return l.sibling })
-	if len(found) > 0 {
-		links = append(links, c.nearest(found))
-	}
-	return links, nil
-}
-
-// resolve gives a credit that names a publication, or an article, the original that
-// was found to share text with the copy.
-func (c *copies) resolve(declared []ReprintLink, found ReprintLink) bool {
-	for i := range declared {
-		l := &declared[i]
-		switch {
-		case l.Original != nil && l.Original.ID != found.Original.ID:
-		case l.Original != nil, l.From != nil && found.Original.Publication != nil && c.outlets.mean(l.From, found.Original.Publication):
-			l.Original, l.Overlap, l.Reprint.Original = found.Original, found.Overlap, found.Original.ID
-			return true
-		}
-	}
-	return false
-}
-
-// nearest returns, of several originals, the first one printed among those that
-// share about as much with the copy as any.
-func (c *copies) nearest(found []ReprintLink) ReprintLink {
-	most := 0.0
-	for _, l := range found {
-		most = max(most, l.Overlap.InA())
-	}
-	var best *ReprintLink
-	for i := range found {
-		l := &found[i]
-		if l.Overlap.InA() < most-0.1 {
-			continue
-		}
-		if best == nil || c.profiles[l.Original.ID].older(c.profiles[best.Original.ID]) {
-			best = l
-		}
-	}
-	return *best
 }
 
 // judge says which of two articles was made from the other, and why.
@@ -193,11 +137,11 @@ func (c *copies) judge(p *profile, q pair) (ReprintLink, error) {
 	if link, judged, err := c.judged(p, other, q.overlap); judged || err != nil {
 		return link, err
 	}
-	credits, credited, err := c.traced(p, other)
+	known, err := c.between(p, other)
 	if err != nil {
 		return ReprintLink{}, err
 	}
-	fromOther, reason, sibling := c.outlets.direction(p, other, q.overlap, credits, credited)
+	fromOther, reason, sibling := c.outlets.direction(p, other, q.overlap, known)
 	from, to, o := other, p, q.overlap
 	if !fromOther {
 		from, to, o = p, other, o.Turned()

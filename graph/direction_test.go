@@ -33,15 +33,29 @@ func TestBefore(t *testing.T) {
 		{"the day after on paper, the earlier moment", "2024-03-12T01:00:00Z", "2024-03-11T23:00:00-08:00", true},
 		{"no zones", "2024-03-11T08:00:00", "2024-03-11T09:00:00", true},
 		{"no zones, over midnight", "2024-03-11T23:30:00", "2024-03-12T00:10:00", false},
-		{"one zone, hours", "2024-03-11T08:00:00", "2024-03-11T21:59:59Z", false},
-		{"one zone, more than any makes", "2024-03-11T08:00:00", "2024-03-11T22:00:00Z", true},
+		{"one zone, eight in the farthest west less than an hour before", "2024-03-11T08:00:00", "2024-03-11T20:59:59Z", false},
+		{"one zone, an hour after eight in the farthest west", "2024-03-11T08:00:00", "2024-03-11T21:00:00Z", true},
+		{"one zone, eight in the farthest east less than an hour after", "2024-03-10T17:00:01Z", "2024-03-11T08:00:00", false},
+		{"one zone, an hour before eight in the farthest east", "2024-03-10T17:00:00Z", "2024-03-11T08:00:00", true},
+		{"one zone, the clock of another one", "2024-03-11T08:00:00", "2024-03-11T23:00:00+14:00", false},
 		{"days", "2024-03-11", "2024-03-12", true},
 		{"one day", "2024-03-11", "2024-03-11", false},
 		{"a day and a time on it", "2024-03-11", "2024-03-11T23:00:00Z", false},
-		{"a day and a time on the next", "2024-03-11", "2024-03-12T00:10:00Z", true},
+		{"a day and a time on the next", "2024-03-11", "2024-03-12T00:10:00Z", false},
+		{"a day and the day before in another zone", "2024-03-10T20:00:00-05:00", "2024-03-11", false},
+		{"a day and the day after in another zone", "2024-03-11", "2024-03-12T00:30:00+09:00", false},
+		{"a day in the farthest west, and an hour", "2024-03-11", "2024-03-12T13:00:00Z", true},
+		{"a day in the farthest west, and less", "2024-03-11", "2024-03-12T12:59:59Z", false},
+		{"an hour, and a day in the farthest east", "2024-03-10T09:00:00Z", "2024-03-11", true},
+		{"less, and a day in the farthest east", "2024-03-10T09:00:01Z", "2024-03-11", false},
+		{"a day and a time on the next, no zones", "2024-03-11", "2024-03-12T00:59:59", false},
+		{"a day and an hour of the next, no zones", "2024-03-11", "2024-03-12T01:00:00", true},
 		{"a month and a day of it", "2024-03", "2024-03-12", false},
 		{"a month and a day of the next", "2024-03", "2024-04-01", true},
-		{"a year and a day of the next", "2023", "2024-01-01T00:00:00Z", true},
+		{"a year and a day of the next", "2023", "2024-01-01T12:00:00Z", false},
+		{"a year and half a day of the next", "2023", "2024-01-01T13:00:00Z", true},
+		{"a month and half a day of the next", "2024-02", "2024-03-01T13:00:00Z", true},
+		{"months", "2024-02", "2024-03", true},
 		{"no year", "XXXX-03-11", "2024-04-01", false},
 		{"nothing", "", "2024-04-01", false},
 	} {
@@ -58,6 +72,8 @@ func TestPrinting(t *testing.T) {
 		{"changed later", "2024-03-11", "2024-03-12", "2024-03-11", "2024-03-11"},
 		{"changed before it was printed", "2024-03-11", "2024-03-10", "2024-03-10", "2024-03-10"},
 		{"changed on the day", "2024-03-11", "2024-03-11T09:00:00Z", "2024-03-11", "2024-03-11T09:00:00Z"},
+		{"changed on the day, elsewhere", "2024-03-11", "2024-03-10T20:00:00-05:00", "2024-03-11", "2024-03-10T20:00:00-05:00"},
+		{"changed before the day, anywhere", "2024-03-11", "2024-03-10T08:00:00Z", "2024-03-10T08:00:00Z", "2024-03-10T08:00:00Z"},
 		{"changed within the hour before", "2024-03-11T09:00:00Z", "2024-03-11T08:30:00Z", "2024-03-11T09:00:00Z", "2024-03-11T09:00:00Z"},
 		{"the change alone", "", "2024-03-11", "", "2024-03-11"},
 		{"nothing", "", "", "", ""},
@@ -132,15 +148,18 @@ func TestDirectionTurned(t *testing.T) {
 		a, b := draw(1), draw(2)
 		o := reprint.Overlap{A: 60 + r.IntN(200), B: 60 + r.IntN(200)}
 		o.Shared = min(o.A, o.B) - r.IntN(30)
-		ab, ba := known.credits(a, b), known.credits(b, a)
-		fromB, reason, sibling := known.direction(a, b, o, ab, ba)
-		fromA, back, same := known.direction(b, a, o.Turned(), ba, ab)
+		w := witness{known.credits(a, b), known.credits(b, a), r.IntN(4) == 0, r.IntN(4) == 0, a, b}
+		if r.IntN(4) == 0 {
+			w.firstA = draw(3)
+		}
+		fromB, reason, sibling := known.direction(a, b, o, w)
+		fromA, back, same := known.direction(b, a, o.Turned(), w.turned())
 		if fromA == fromB || back != reason || same != sibling {
 			t.Fatalf("%v and %v: %v, %q; turned %v, %q", a, b, fromB, reason, fromA, back)
 		}
 		reasons[reason]++
 	}
-	for _, reason := range []string{byCredit, bySibling, byDate, byContainment, unknownWay} {
+	for _, reason := range []string{byCredit, bySibling, byOwn, byDate, byOutlet, byContainment, unknownWay} {
 		if reasons[reason] == 0 {
 			t.Errorf("no pair with the reason %q", reason)
 		}

@@ -62,23 +62,22 @@ func (d *desk) explain(a, b schema.ID) (*Explanation, error) {
 	}
 	o, _, _ := meet(a, t, b, u, func(reprint.Overlap) bool { return true })
 	e := &Explanation{Verdict: c.verdict(p, q, o)}
-	judged, err := d.reprintVerdicts(a)
+	if e.Link, err = c.judge(p, pair{b, o}); err != nil {
+		return nil, err
+	}
+	judged, err := d.reprintVerdicts(e.Link.Copy.ID)
 	if err != nil {
 		return nil, err
 	}
-	switch judged[b].Verdict {
-	case schema.Yes:
+	if v := judged.about(e.Link.Original.ID); v == schema.Yes {
 		e.Verdict = IsReprint
-	case schema.No:
+	} else if v == schema.No {
 		e.Verdict = JudgedNone
-	}
-	if e.Link, err = c.judge(p, pair{b, o}); err != nil {
-		return nil, err
 	}
 	if e.Link.Overlap == nil { // it was judged, and they share nothing
 		e.Link.Overlap = &reprint.Overlap{}
 	}
-	if links := slices.Clone(p.declared); e.Link.Copy.ID == a && c.resolve(links, e.Link) {
+	if links := slices.Clone(p.declared); e.Link.Copy.ID == a && len(c.resolve(links, []ReprintLink{e.Link})) == 0 {
 		e.Link = links[slices.IndexFunc(links, func(l ReprintLink) bool { return l.Original != nil && l.Original.ID == b })]
 	}
 	if e.Link.Copy.ID != a {

@@ -7,9 +7,25 @@ import (
 	"github.com/saidby/saidby/schema"
 )
 
-// reprintVerdicts returns what people decided of an article as a copy or an original:
-// by the other article, or zero for what was decided of it as a copy of whatever.
-func (d *desk) reprintVerdicts(article schema.ID) (map[schema.ID]schema.Judgement, error) {
+// reprintVerdicts are what people decided of an article as a copy or an original: by the
+// other article, or zero for what was decided of it as a copy of whatever.
+type reprintVerdicts map[schema.ID]schema.Judgement
+
+// about is what was decided of the article as a copy of another one: what is about these
+// two comes before what is about every original that it may have, whichever was decided
+// first; "" for nothing.
+func (v reprintVerdicts) about(original schema.ID) schema.Verdict {
+	if j := v[original]; !original.IsZero() && (j.Verdict == schema.Yes || j.Verdict == schema.No) {
+		return j.Verdict
+	}
+	if v[schema.ID{}].Verdict == schema.No { // a yes without an original tells of none
+		return schema.No
+	}
+	return ""
+}
+
+// reprintVerdicts returns those of an article.
+func (d *desk) reprintVerdicts(article schema.ID) (reprintVerdicts, error) {
 	o, err := d.opinions()
 	if err != nil || o.none {
 		return nil, err
@@ -18,9 +34,9 @@ func (d *desk) reprintVerdicts(article schema.ID) (map[schema.ID]schema.Judgemen
 	if err != nil {
 		return nil, err
 	}
-	verdicts := map[schema.ID]schema.Judgement{}
+	verdicts := reprintVerdicts{}
 	for _, j := range latest(all) {
-		if j.Question != schema.IsReprint {
+		if j.Question != schema.IsReprint || j.B.IsZero() && j.A != article {
 			continue
 		}
 		other := j.B
@@ -104,22 +120,6 @@ func (c *copies) overlap(a, b schema.ID) (o reprint.Overlap, err error) {
 		return o, err
 	}
 	return unpackOverlap(values[0])
-}
-
-// refused returns the credits of an article without those that people decided to be
-// none; none at all if it is no copy.
-func (c *copies) refused(article schema.ID, credits []ReprintLink) (kept []ReprintLink, copied bool, err error) {
-	verdicts, err := c.d.reprintVerdicts(article)
-	if err != nil {
-		return nil, false, err
-	}
-	if verdicts[schema.ID{}].Verdict == schema.No {
-		return nil, false, nil
-	}
-	return slices.DeleteFunc(slices.Clone(credits), func(l ReprintLink) bool {
-		j, judged := verdicts[l.Reprint.Original]
-		return judged && !l.Reprint.Original.IsZero() && j.Verdict == schema.No
-	}), true, nil
 }
 
 // judged returns a pair that people decided to be a copy and its original, if they did.

@@ -15,7 +15,8 @@ type ReprintLink struct {
 	Copy    ArticleSummary
 	// Original is nil where we do not hold the article.
 	Original *ArticleSummary
-	// From is the publication credited, nil if none is.
+	// From is the publication credited, as the copy names it or, where that gives no more
+	// than an address, as the original does if we hold it; nil if none is.
 	From *schema.Publication
 	// Origin is the id of From or, where people judged several publications to be one,
 	// the one id that stands for them.
@@ -257,41 +258,4 @@ func (d *desk) link(r schema.Reprint) (ReprintLink, error) {
 	original, err := other.summarize()
 	link.Original = &original
 	return link, err
-}
-
-// reprintChain returns what an article was made from, and what that was made
-// from, the nearest first, along the longest of the ways that there are.
-func (d *desk) reprintChain(article schema.ID) ([]ReprintLink, error) {
-	return d.chain(article, map[schema.ID]bool{})
-}
-
-// chain leaves out articles that have been passed: a circle of copies is a fault
-// for verify, not for us.
-func (d *desk) chain(article schema.ID, passed map[schema.ID]bool) ([]ReprintLink, error) {
-	passed[article] = true
-	defer delete(passed, article)
-	other := d
-	if article != d.article {
-		other = d.another()
-		other.open(article)
-	}
-	links, err := other.newCopies().made(article, false)
-	if err != nil {
-		return nil, err
-	}
-	var longest []ReprintLink
-	for _, link := range links {
-		way := []ReprintLink{link}
-		if link.Original != nil && !passed[link.Original.ID] {
-			rest, err := d.chain(link.Original.ID, passed)
-			if err != nil {
-				return nil, err
-			}
-			way = append(way, rest...)
-		}
-		if steps(way) > steps(longest) {
-			longest = way
-		}
-	}
-	return longest, nil
 }

@@ -45,7 +45,7 @@ type Source struct {
 // the graph that the traces are from.
 func (l *Library) Spread(ctx context.Context, traces ...*Trace) (*Spread, error) {
 	return answer(ctx, l, func(d *desk) (*Spread, error) {
-		s := spreader{copies: d.newCopies(), roots: map[schema.ID]root{}, sources: map[string]*spreadSource{}}
+		s := spreader{copies: d.newCopies(), sources: map[string]*spreadSource{}}
 		// Where ways begin comes first: then all publications are known that count.
 		for _, take := range []func(*TracePath) error{s.begin, s.add} {
 			for _, t := range traces {
@@ -64,7 +64,6 @@ func (l *Library) Spread(ctx context.Context, traces ...*Trace) (*Spread, error)
 type spreader struct {
 	Spread
 	copies   *copies
-	roots    map[schema.ID]root
 	articles map[schema.ID]bool
 	outlets  map[schema.ID]bool
 	sources  map[string]*spreadSource
@@ -88,41 +87,34 @@ type root struct{ key, outlet, carrier string }
 
 // begin finds the root of a way.
 func (s *spreader) begin(p *TracePath) error {
-	_, err := s.root(p.Article.ID)
+	_, err := s.root(p)
 	return err
 }
 
-// root follows an article's copies to the first print.
-func (s *spreader) root(id schema.ID) (root, error) {
-	if r, known := s.roots[id]; known {
-		return r, nil
+// root returns the first print that a way leads to.
+func (s *spreader) root(p *TracePath) (root, error) {
+	at := p.Article.ID
+	var credit *schema.Publication
+	if n := len(p.Reprints); n > 0 {
+		last := &p.Reprints[n-1]
+		at = last.Copy.ID
+		if last.Original != nil {
+			at = last.Original.ID
+		} else {
+			credit = last.From
+		}
 	}
-	at, passed := id, map[schema.ID]bool{}
-	for {
-		passed[at] = true
-		links, err := s.copies.made(at, false)
-		if err != nil {
-			return root{}, err
-		}
-		next := slices.IndexFunc(links, func(l ReprintLink) bool { return l.Original != nil && !passed[l.Original.ID] })
-		if next >= 0 {
-			at = links[next].Original.ID
-			continue
-		}
-		r := root{key: at.String()}
-		if p, err := s.copies.profile(at); err != nil {
-			return root{}, err
-		} else if p.Publication != nil {
-			r.outlet, r.carrier = outletName(p.Publication), s.copies.outlets.key(p.Publication)
-		}
-		if credit := slices.IndexFunc(links, func(l ReprintLink) bool { return l.Original == nil && l.From != nil }); credit >= 0 {
-			from := links[credit].From
-			r.outlet, r.carrier = outletName(from), s.copies.outlets.key(from)
-			r.key = r.carrier
-		}
-		s.roots[id] = r
-		return r, nil
+	r := root{key: at.String()}
+	if p, err := s.copies.profile(at); err != nil {
+		return root{}, err
+	} else if p.Publication != nil {
+		r.outlet, r.carrier = outletName(p.Publication), s.copies.outlets.key(p.Publication)
 	}
+	if credit != nil {
+		r.outlet, r.carrier = outletName(credit), s.copies.outlets.key(credit)
+		r.key = r.carrier
+	}
+	return r, nil
 }
 
 func outletName(p *schema.Publication) string { return cmp.Or(p.Name, p.Domain) }
@@ -144,7 +136,7 @@ func (s *spreader) add(p *TracePath) error {
 	if s.Shortest == 0 || p.Count < s.Shortest {
 		s.Shortest = p.Count
 	}
-	r, err := s.root(p.Article.ID)
+	r, err := s.root(p)
 	if err != nil {
 		return err
 	}
@@ -169,8 +161,8 @@ func (s *spreader) add(p *TracePath) error {
 		key, named := a.ID.String(), !a.Local()
 		if !named {
 			key = "local " + from
-			if len(hands) == 1 { // within one text two descriptions are two
-				key += " " + text.Fold(a.Name)
+			if len(hands) == 1 { // of one outlet two descriptions are two, and one is one in all that it printed
+				key = "local " + cmp.Or(r.carrier, r.key) + " " + text.Fold(a.Name)
 			}
 		}
 		source := &spreadSource{

@@ -23,7 +23,8 @@ type TracePath struct {
 	Article ArticleSummary
 	// Reprints are what the article was made from, the nearest first: the
 	// original, and what that was made from, as far as we know. Where the article
-	// credits several, the longest way is taken.
+	// credits several, the longest way is taken. An original that was found by its
+	// text alone is there if it holds the claim, too, in these words or nearly so.
 	Reprints []ReprintLink
 	// Hands are those who passed it on, from the reader's side inwards; the last
 	// one is the source.
@@ -114,7 +115,11 @@ func (d *desk) paths(claim schema.ID, in []schema.ID) ([]TracePath, error) {
 	if err != nil || len(as) == 0 {
 		return nil, err
 	}
-	reprints, err := d.reprintChain(d.article)
+	c, err := d.claim(claim)
+	if err != nil {
+		return nil, err
+	}
+	reprints, err := d.reprintChain(d.article, &c)
 	if err != nil {
 		return nil, err
 	}

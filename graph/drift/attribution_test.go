@@ -117,6 +117,32 @@ func TestAttributions(t *testing.T) {
 				b.Say(sample.Saying{Act: schema.Say, Manner: schema.Direct, Speakers: []schema.ID{id}, Cue: "said", Content: "“The ferry sails from the pier.”"})
 			}), nil,
 		},
+		{
+			"not said, and said",
+			desk("It rained all day on Monday. Ana Brill did not say whether the quay would be safe.", withheldBy("Ana Brill")),
+			desk("It rained all day on Monday. Ana Brill said the quay would be safe.", spoken(
+				say(schema.Say, "Ana Brill", "said", "the quay would be safe"), schema.Person, "Ana Brill")),
+			[]string{"act-changed: decline -> say [did not say|said]"},
+		},
+		{
+			"said, and not said",
+			desk("Ana Brill confirmed the new quay at the northern pier would be safe.", spoken(
+				say(schema.Confirm, "Ana Brill", "confirmed", "the new quay at the northern pier would be safe"), schema.Person, "Ana Brill")),
+			desk("Whether the new quay at the northern pier would be safe, Ana Brill did not say.", withheldBy("Ana Brill")),
+			[]string{"act-changed: confirm -> decline [confirmed|did not say]"},
+		},
+		{
+			"not said by one, and said by another",
+			desk("It rained all day on Monday. Ana Brill did not say whether the quay would be safe.", withheldBy("Ana Brill")),
+			desk("It rained all day on Monday. Jon Ash said the quay would be safe.", spoken(
+				say(schema.Say, "Jon Ash", "said", "the quay would be safe"), schema.Person, "Jon Ash")),
+			[]string{"lost: Ana Brill ->  [Ana Brill|]", "added:  -> Jon Ash [|Jon Ash]"},
+		},
+		{
+			"not said in both",
+			desk("Ana Brill did not say whether the quay would be safe.", withheldBy("Ana Brill")),
+			desk("Ana Brill did not say whether the quay would be quite safe.", withheldBy("Ana Brill")), nil,
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := Compare(tt.a, tt.b)
@@ -126,6 +152,11 @@ func TestAttributions(t *testing.T) {
 			mirrors(t, tt.a, tt.b)
 		})
 	}
+}
+
+// withheldBy is an act of not saying.
+func withheldBy(name string) func(*sample.Builder) {
+	return spoken(sample.Saying{Act: schema.Decline, Source: name, Cue: "did not say"}, schema.Person, name)
 }
 
 // chained is a claim that came from somebody through somebody else, either of whom

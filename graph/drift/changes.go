@@ -10,6 +10,10 @@ import (
 func (p *pairing) attributions(a, b *schema.Extraction) []AttributionChange {
 	xs, ys := said(a, p.a), said(b, p.b)
 	p.matchUp(xs, ys)
+	p.withholdA, p.withholdB = withholding(xs), withholding(ys)
+	q := p.turned()
+	p.saidSo(xs)
+	q.saidSo(ys)
 	var out []AttributionChange
 	for _, x := range xs {
 		if x.match != nil {
@@ -18,7 +22,6 @@ func (p *pairing) attributions(a, b *schema.Extraction) []AttributionChange {
 			out = append(out, c)
 		}
 	}
-	q := p.turned()
 	for _, y := range ys {
 		if y.match != nil {
 			continue
@@ -32,7 +35,10 @@ func (p *pairing) attributions(a, b *schema.Extraction) []AttributionChange {
 
 // turned is the pairing seen from the other side, as far as words are concerned.
 func (p *pairing) turned() *pairing {
-	return &pairing{a: p.b, b: p.a, pairA: p.pairB, pairB: p.pairA, imageA: p.imageB, imageB: p.imageA}
+	return &pairing{
+		a: p.b, b: p.a, pairA: p.pairB, pairB: p.pairA, imageA: p.imageB, imageB: p.imageA,
+		withholdA: p.withholdB, withholdB: p.withholdA,
+	}
 }
 
 // gone tells what became of an act of saying of A without a counterpart among those
@@ -43,14 +49,17 @@ func (p *pairing) gone(x *saying) (AttributionChange, bool) {
 	}
 	c := AttributionChange{Kind: Lost, Before: x.Attribution, A: x.place(), LostA: x.by(), Was: names(x.speakers)}
 	images := p.images(x.words)
-	if 1000*len(images) < held*len(x.words) || len(images) == 0 {
+	if !holds(images, x.words) {
+		return c, true
+	}
+	y := p.covering(x, images)
+	if y == nil && !x.withholds() && p.withheld(images) != nil { // the words are there, as what nobody says
 		return c, true
 	}
 	if x.Act == schema.Decline || p.stillCredits(x) {
 		return c, false
 	}
 	c.Kind, c.B = SourceDropped, p.b.stretches(images, wordsBetween)
-	y := p.covering(x, images)
 	if y == nil {
 		return c, true
 	}

@@ -28,8 +28,10 @@
 // Two acts of saying are counterparts if half of the words of both contents are
 // joined so, or if the contents alone are that much alike: three quarters where the
 // sources are not the same. Who is the same goes by names, see [Kind] for what is
-// told. A claim is still in the other text if three fifths of its words are. An act
-// of saying that nobody is credited with cannot be lost.
+// told. A claim is still in the other text if three fifths of its words are, unless they
+// stand there as what somebody did not say; if that is its own speaker ("did not say
+// whether", made into "said"), the act changed. An act of saying that nobody is credited
+// with cannot be lost.
 //
 // A change has to stand in the texts: a source whose name stands in the other text's
 // wording of the sentence was not dropped, only read differently, and a hedge that

@@ -13,11 +13,15 @@ func (p *pairing) changed(x, y *saying) []AttributionChange {
 		return nil
 	}
 	m := p.meeting(x, y)
-	var out []AttributionChange
-	for _, differ := range [...]func(*meeting) (AttributionChange, bool){
+	differences := []func(*meeting) (AttributionChange, bool){
 		(*meeting).source, (*meeting).negation, (*meeting).hedgeRemoved, (*meeting).hedgeAdded, (*meeting).act, (*meeting).blame,
 		(*meeting).relayDropped, (*meeting).relayAdded, (*meeting).quoteToIndirect, (*meeting).quoteFromIndirect, (*meeting).quote,
-	} {
+	}
+	if x.saidSo { // one of them has no content to be compared
+		differences = []func(*meeting) (AttributionChange, bool){(*meeting).act}
+	}
+	var out []AttributionChange
+	for _, differ := range differences {
 		if c, ok := differ(m); ok {
 			c.Before, c.After, c.A, c.B = x.Attribution, y.Attribution, x.place(), y.place()
 			out = append(out, c)

@@ -28,6 +28,8 @@ type pairing struct {
 	// imageA is for each word of A the word of B that it is linked to, or -1, and
 	// imageB the same for each word of B.
 	imageA, imageB []int
+	// withholdA and withholdB are the acts of not saying of both.
+	withholdA, withholdB []*saying
 }
 
 // pairUp finds which sentences of two texts belong together: first the equal ones

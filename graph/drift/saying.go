@@ -28,6 +28,8 @@ type saying struct {
 	// words, in order; match is its counterpart, or nil.
 	near  []*saying
 	match *saying
+	// saidSo says that one of it and its counterpart does not say what the other says.
+	saidSo bool
 }
 
 // said returns the acts of saying of an article.

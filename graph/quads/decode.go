@@ -33,7 +33,7 @@ func Decode(article schema.ID, qs []quad.Quad) (*schema.Extraction, error) {
 		Blames:       decodeAll(&d, schema.BlameNode, (*Record).Blame),
 		Reprints:     decodeAll(&d, schema.ReprintNode, (*Record).Reprint),
 		Citations:    decodeAll(&d, schema.CitationNode, (*Record).Citation),
-		Notices:      decodeAll(&d, schema.NoticeNode, (*Record).notice),
+		Notices:      decodeAll(&d, schema.NoticeNode, (*Record).Notice),
 	}
 	x.Article = d.article(article, x.Publications)
 	if d.err != nil {

@@ -115,7 +115,8 @@ func (r *Record) Citation() (schema.Citation, error) {
 	return c, d.err
 }
 
-func (r *Record) notice() (schema.Notice, error) {
+// Notice decodes a notice.
+func (r *Record) Notice() (schema.Notice, error) {
 	d := reader{Record: r}
 	n := schema.Notice{Kind: schema.NoticeKind(d.string(Kind)), Evidence: d.evidence(Evidence)}
 	return n, d.err

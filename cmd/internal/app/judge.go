@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/saidby/saidby/graph"
 	"github.com/saidby/saidby/schema"
 )
 
@@ -17,8 +18,9 @@ func judgeCommand() *command {
 QUESTION is claim: is it a claim at all? What is none is left out of answers. Or
 speaker: are the words of an attribution, or of all attributions of a claim, rightly
 credited, or, with an actor for the second ID, that actor's? Or reprint: is the first
-article a reprint, of the second if there is one? Questions heed it at once, no article
-is changed, and saidby undo takes it back.`,
+article a reprint, of the second if there is one? What is decided of two articles comes
+before what is decided of one, and a yes has to name the original unless the graph tells
+of one. Questions heed it at once, no article is changed, and saidby undo takes it back.`,
 		examples: `# no claim at all
 saidby judge claim 91c3d7e no
 # said by somebody else
@@ -84,5 +86,29 @@ func runJudge(ctx context.Context, in *invocation) error {
 	if j.A == j.B {
 		return usagef("%q and %q are one article", refs[0], refs[1])
 	}
+	if j.Question == schema.IsReprint && j.Verdict == schema.Yes && j.B.IsZero() {
+		if err := tellsOriginal(ctx, l, j.A, refs[0]); err != nil {
+			return err
+		}
+	}
 	return in.decide(ctx, l, []schema.Judgement{j})
+}
+
+// tellsOriginal refuses to have an article judged a reprint of whatever where that would
+// tell nobody anything: it is none of anything that the graph tells of, and nobody decided
+// that it is none.
+func tellsOriginal(ctx context.Context, l *graph.Library, article schema.ID, ref string) error {
+	links, err := l.Reprints(ctx, graph.ReprintFilter{Article: article})
+	if err != nil {
+		return err
+	}
+	about, err := l.JudgementsAbout(ctx, article)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(links, func(r graph.ReprintLink) bool { return r.Copy.ID == article }) ||
+		slices.ContainsFunc(about, func(j schema.Judgement) bool { return j.Question == schema.IsReprint && j.B.IsZero() }) {
+		return nil
+	}
+	return usagef("this graph knows no original of %q; to name one: saidby judge reprint %s ORIGINAL yes", ref, article.Short())
 }

@@ -22,8 +22,9 @@ what the two texts share. Of an article it shows its originals and its copies, o
 publication what it copied and what others copied from it. The original may be one that
 the graph does not hold. Texts of different outlets are copies where half of the shorter
 one, and sixty words at least, stands in the other, quotations and what an outlet prints
-under everything apart. Who copied whom is told by a credit, else by the dates, an hour
-apart at least, else by which is part of the other; else it is unknown.`,
+under everything apart. Who copied whom is told by a credit, else by a dateline of the
+outlet's own or by the dates, an hour apart at least, of what each outlet printed first,
+else by which is part of the other; else it is unknown.`,
 		examples: `# everything that is known to be a copy
 saidby reprints
 # who carries an agency's reports
