@@ -63,7 +63,8 @@
 //
 // # Limits
 //
-// An article holds 200 reviews and 1 MiB of them; a claim has 4 KiB, a rating 600
-// bytes (the rest is cut off at a word), a name 200. An item of a file may have
+// An article holds 200 reviews (where a file states more there is an error for
+// them, where a page does a note) and 1 MiB of them; a claim has 4 KiB, a rating
+// 600 bytes (the rest is cut off at a word), a name 200. An item of a file may have
 // 16 MiB; memory holds one, and 16 MiB of those whose address may come again.
 package claimreview

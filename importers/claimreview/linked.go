@@ -9,15 +9,16 @@ import (
 )
 
 // Linked returns the reviews among the objects of JSON-LD as encoding/json
-// decodes them, in order, at most [MaxReviews]. Objects within the given ones are
-// read as parts of a review only; references lead to any of those given. What is
-// no review, and a review without a claim or with one that is too long, is passed
-// over.
+// decodes them, in order, at most one more than [MaxReviews]: by that one a caller
+// can tell that there are more than a text holds. Objects within the given ones
+// are read as parts of a review only; references lead to any of those given. What
+// is no review, and a review without a claim or with one that is too long, is
+// passed over.
 func Linked[M ~map[string]any](objects []M) []Review {
 	r := newReader(objects)
 	var found []Review
 	for _, o := range objects {
-		if len(found) == MaxReviews {
+		if len(found) > MaxReviews {
 			break
 		}
 		if object(o).isReview() {

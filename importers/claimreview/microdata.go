@@ -16,9 +16,9 @@ const (
 	maxProperty = 200
 )
 
-// Microdata returns the reviews that a page marks up, in order, at most
-// [MaxReviews]. The tree is left as it is. Reviews without a claim are passed
-// over.
+// Microdata returns the reviews that a page marks up, in order, at most one more
+// than [MaxReviews], as [Linked] does. The tree is left as it is. Reviews without a
+// claim are passed over.
 func Microdata(page *html.Node) []Review {
 	m := marked{left: maxVisits}
 	m.items(page)
@@ -45,7 +45,7 @@ func (m *marked) visit(n *html.Node) bool {
 
 // items finds the reviews in and under a node.
 func (m *marked) items(n *html.Node) {
-	if !m.visit(n) || len(m.found) == MaxReviews {
+	if !m.visit(n) || len(m.found) > MaxReviews {
 		return
 	}
 	if scope, types := attribute(n, "itemscope"); scope && (object{"@type": types}).isA("ClaimReview") {

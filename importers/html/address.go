@@ -88,7 +88,7 @@ func resolve(base *url.URL, s string) string {
 // ownCandidates returns the addresses, other than canonical, that a page gives itself.
 func (m *metadata) ownCandidates(base *url.URL) []string {
 	said := []string{m.first("og:url"), m.main.address("url"), m.main.address("mainEntityOfPage"), m.main.address("@id")}
-	for _, o := range m.linked.objects {
+	for o := range m.linked.standing() {
 		if o.isA("WebPage") {
 			said = append(said, o.address("url"), o.address("@id"))
 		}
@@ -168,7 +168,7 @@ func (m *metadata) serviceVotes() map[string]int {
 			}
 		}
 	}
-	for _, o := range m.linked.objects {
+	for o := range m.linked.standing() {
 		if o.isA("WebSite") || o.isA("NewsMediaOrganization") {
 			vote(o.address("url", "@id"))
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/saidby/saidby/importers/format"
 )
@@ -11,8 +12,7 @@ import (
 // isPromotion reports whether a paragraph, folded in s, leads away from the
 // article: it is nothing but a link, or it says so.
 func isPromotion(b block, s string) bool {
-	if 10*b.linked >= 9*len(b.text) && len(b.text) <= 250 || 4*b.linked >= 3*len(b.text) && len(b.text) <= 100 && !format.IsProse(b.text) ||
-		!strings.ContainsFunc(b.text, isWordRune) || isBareAddress(s) {
+	if isLink(b) || !strings.ContainsFunc(b.text, isWordRune) || isBareAddress(s) {
 		return true
 	}
 	if strings.Contains(s, "no longer supports internet explorer") || strings.Contains(s, "articles read") && len(s) < 30 || strings.HasSuffix(s, "click here") && b.linked > 0 {
@@ -23,7 +23,12 @@ func isPromotion(b block, s string) bool {
 		"anzeige", "werbung", "- anzeige -", "publicité", "publicidad", "pubblicità", "реклама", "reklama":
 		return true
 	}
-	return hasPrefix(s, strongCalls()) || hasPrefix(s, weakCalls()) && (b.linked > 0 || !format.IsProse(b.text))
+	return (opensWith(s, strongCalls()) || opensWith(s, weakCalls()) && (b.linked > 0 || !format.IsProse(b.text))) && !isReport(b)
+}
+
+// isLink reports whether a paragraph is nothing but a link, or little more.
+func isLink(b block) bool {
+	return 10*b.linked >= 9*len(b.text) && len(b.text) <= 250 || 4*b.linked >= 3*len(b.text) && len(b.text) <= 100 && !format.IsProse(b.text)
 }
 
 // isBareAddress reports whether a paragraph is a web address and nothing else,
@@ -35,16 +40,17 @@ func isBareAddress(s string) bool {
 // strongCalls are words that open nothing but a call to the reader.
 func strongCalls() []string {
 	return []string{
-		"story continues", "article continues", "advertisement", "sign up for", "sign up to", "subscribe to", "subscribe now",
+		"sign up for", "sign up to", "subscribe to", "subscribe now",
 		"already a subscriber", "by signing up", "enter your email", "your email address will not", "please upgrade your browser",
 		"we use cookies", "this site uses cookies", "to continue reading", "to read the full", "we want to hear what you think about", "this content is for subscribers", "get the latest news",
-		"a version of this article appear", "this post may contain affiliate", "printed from", "printed on", "print this page", "source url:", "this page was printed", "this article was printed", "this article contains affiliate",
+		"a version of this article appeared", "a version of this article appears", "this post may contain affiliate", "print this page", "source url:", "this page was printed", "this article was printed", "this article contains affiliate",
 	}
 }
 
 // weakCalls open a call to the reader where a link follows or no sentence does.
 func weakCalls() []string {
 	return []string{
+		"story continues", "article continues", "advertisement", "printed from", "printed on",
 		"read more", "read also", "also read", "read next", "read:", "related:", "see also", "more:", "watch:", "listen:", "follow us",
 		"follow the", "click here", "download the", "download our", "join our", "share this", "you may also", "you might also", "recommended:",
 		"don't miss", "most read", "more from ", "get the latest", "you will receive", "please enable", "this website uses", "manage newsletter",
@@ -59,6 +65,20 @@ func weakCalls() []string {
 // hasPrefix reports whether s begins with one of the openings.
 func hasPrefix(s string, openings []string) bool {
 	return slices.ContainsFunc(openings, func(o string) bool { return strings.HasPrefix(s, o) })
+}
+
+// opensWith reports whether s begins with one of the openings, at the end of a
+// word: "advertisement" does not open "Advertisements were false".
+func opensWith(s string, openings []string) bool {
+	return slices.ContainsFunc(openings, func(o string) bool {
+		rest, found := strings.CutPrefix(s, o)
+		if !found {
+			return false
+		}
+		next, _ := utf8.DecodeRuneInString(rest)
+		last, _ := utf8.DecodeLastRuneInString(o)
+		return rest == "" || !isWordRune(last) || !isWordRune(next)
+	})
 }
 
 // isWordRune reports whether a character is a letter or a digit; a rule of
@@ -120,7 +140,7 @@ func isCaption(b block, s string) bool {
 	if len(s) > maxAside || b.heading {
 		return false
 	}
-	if hasPrefix(s, captionOpenings()) {
+	if hasPrefix(s, captionLabels()) || hasPrefix(s, captionOpenings()) && !isReport(b) {
 		return true
 	}
 	for _, house := range []string{"getty images", "/ap", "/reuters", "(ap photo)", "/dpa", "picture alliance", "/afp"} {
@@ -139,18 +159,27 @@ func isCaption(b block, s string) bool {
 	return false
 }
 
-// captionOpenings are words that open a caption or photo credit.
-func captionOpenings() []string {
+// captionLabels are the labels of captions and photo credits.
+func captionLabels() []string {
 	return []string{
-		"photo:", "photo by", "photograph:", "photograph by", "photos:", "photos by", "image:", "image credit", "image source", "image caption", "file photo",
-		"picture:", "pictured:", "(photo", "(image", "photo credit", "media caption", "video caption", "foto:", "fotos:", "(foto", "bild:", "bilder:", "bildquelle", "titelbild:",
-		"symbolbild", "crédit photo", "crédits photo", "photo :", "image d'illustration", "imagen:", "foto de ", "фото:", "©afp", "© afp",
+		"photo:", "photograph:", "photos:", "image:", "picture:", "pictured:", "(photo", "(image", "foto:", "fotos:", "(foto", "bild:", "bilder:", "titelbild:",
+		"photo :", "imagen:", "фото:", "©afp", "© afp",
 	}
 }
 
-// isOwnCopyright reports whether a folded paragraph is the site's own copyright notice.
-func (m *metadata) isOwnCopyright(s string) bool {
-	if !hasPrefix(s, []string{"©", "(c)", "copyright"}) && !strings.Contains(s, "all rights reserved") {
+// captionOpenings are words that open a caption or photo credit, but may as well
+// open a sentence.
+func captionOpenings() []string {
+	return []string{
+		"photo by", "photograph by", "photos by", "image credit", "image source", "image caption", "file photo", "photo credit", "media caption", "video caption",
+		"bildquelle", "symbolbild", "crédit photo", "crédits photo", "image d'illustration", "foto de",
+	}
+}
+
+// isOwnCopyright reports whether a paragraph, folded in s, is the site's own
+// copyright notice.
+func (m *metadata) isOwnCopyright(b block, s string) bool {
+	if !hasPrefix(s, []string{"©", "(c)", "copyright"}) && !strings.Contains(s, "all rights reserved") || isReport(b) {
 		return false
 	}
 	core, _, _ := strings.Cut(m.home, ".")

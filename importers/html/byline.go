@@ -20,7 +20,7 @@ func isPerson(name string) bool {
 		return false
 	}
 	switch strings.ToLower(words[0]) {
-	case "follow", "more", "view", "see", "read", "about", "posts", "all", "contact", "email", "author", "authors", "share", "by", "posted", "published",
+	case "submitted", "follow", "more", "view", "see", "read", "about", "posts", "all", "contact", "email", "author", "authors", "share", "by", "posted", "published",
 		"updated", "last", "written", "autor", "von", "über", "veröffentlicht", "publiziert", "name", "edited", "link", "profile":
 		return false
 	}
@@ -85,7 +85,7 @@ func isFullName(name string) bool {
 // news is often read in.
 func bylineOpenings() []string {
 	return []string{
-		"by ", "written by ", "posted by ", "published by ", "reported by ", "words by ", "story by ", "author:", "authors:", "von ", "text:", "interview:", "autor:", "autorin:",
+		"by ", "submitted by ", "written by ", "posted by ", "published by ", "reported by ", "words by ", "story by ", "author:", "authors:", "von ", "text:", "interview:", "autor:", "autorin:",
 		"erstellt von ", "veröffentlicht von ", "geschrieben von ", "eingestellt von ", "ein artikel von ", "artikel von ", "par ", "propos recueillis par ", "auteur:", "auteur :",
 		"por ", "escrito por ", "publicado por ", "autor ", "di ", "a cura di ", "door ", "av ", "af ", "автор:", "текст:",
 	}

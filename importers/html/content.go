@@ -20,9 +20,10 @@ const (
 )
 
 // content returns the article's text: its paragraphs, a blank line between
-// them. It returns an error that wraps ErrNoArticle where the page has none.
-// The document's head is lost over it.
-func content(doc *html.Node, m *metadata) (string, error) {
+// them. It returns an error that wraps ErrNoArticle where the page has none; one
+// that states a review is an article however short its text. The document's head
+// is lost over it.
+func content(doc *html.Node, m *metadata, reviews bool) (string, error) {
 	t := newTree(doc)
 	theirs := sift(t.repair(blocksOf(readable(doc, m.title))), t, m)
 	found := t.choose(theirs, sift(t.find(), t, m))
@@ -40,10 +41,10 @@ func content(doc *html.Node, m *metadata) (string, error) {
 	}
 	found = bringBackCredits(t.lead(found, m), t.all, m)
 	least := leastProseUnstated
-	if m.saysArticle() {
+	if m.saysArticle() || m.isBuiltArticle(t) {
 		least = leastProse
 	}
-	if n := prose(found); n < least {
+	if n := prose(found); n < least && !reviews {
 		return "", fmt.Errorf("%w: %d bytes of prose", format.ErrNoArticle, n)
 	}
 	paragraphs := make([]string, len(found))
@@ -58,8 +59,10 @@ func content(doc *html.Node, m *metadata) (string, error) {
 // lies in three or more <article> elements, or stands between headings that are
 // links, nowhere more than two paragraphs on end.
 func (m *metadata) isList(found []block, t *tree) bool {
-	if slices.ContainsFunc(m.linked.objects, func(o object) bool { return o.isA("CollectionPage") || o.isA("SearchResultsPage") }) {
-		return true
+	for o := range m.linked.standing() {
+		if o.isA("CollectionPage") || o.isA("SearchResultsPage") {
+			return true
+		}
 	}
 	if m.saysArticle() {
 		return false
@@ -118,6 +121,22 @@ func readable(doc *html.Node, title string) (main *html.Node) {
 func (m *metadata) saysArticle() bool {
 	return m.main != nil || strings.EqualFold(m.first("og:type"), "article") || len(m.props["articleBody"]) == 1 ||
 		m.first("article:published_time") != ""
+}
+
+// isBuiltArticle reports whether the page is built as one: it has one <article>, with
+// a headline in it and a known author or date. An error message has neither.
+func (m *metadata) isBuiltArticle(t *tree) bool {
+	articles, heads := 0, 0
+	for i, n := range t.all {
+		switch {
+		case t.beside[i]:
+		case is(n, "article"):
+			articles++
+		case is(n, "h1") && within(n, "article") != nil:
+			heads++
+		}
+	}
+	return articles == 1 && heads == 1 && (len(m.byline) > 0 || m.published().Known())
 }
 
 // markedBody returns the paragraphs of the elements that microdata mark as the

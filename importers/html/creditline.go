@@ -22,7 +22,7 @@ func bringBackCredits(found []block, page []*html.Node, m *metadata) []block {
 		have[b.text] = true
 	}
 	for _, b := range blocksOf(around) {
-		if b.n <= 0 || have[b.text] || !format.IsCredit(b.text) || !m.mayCredit(page[b.n]) || isCaption(b, text.Fold(b.text)) {
+		if b.n <= 0 || have[b.text] || !format.IsCredit(b.text) || isDateLabel(text.Fold(b.text)) || !m.mayCredit(page[b.n]) || isCaption(b, text.Fold(b.text)) {
 			continue
 		}
 		have[b.text] = true

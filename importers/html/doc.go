@@ -5,7 +5,10 @@
 //   - decode: bytes to UTF-8, believing the bytes before the declaration;
 //   - prune: scripts, styles and drawings out, limits kept, so that the tree
 //     that follows is small and building it takes linear time;
-//   - metadata: JSON-LD, microdata, OpenGraph and the other meta fields, links
+//   - consent, stories: boxes that ask for leave to set cookies, and other stories
+//     on the same page, out, before anything is weighed;
+//   - metadata: JSON-LD (article: which of its articles is the page's), microdata
+//     (scope: which of its items are), OpenGraph and the other meta fields, links
 //     and <time>, each field from the most trustworthy place that has it;
 //   - content: the story, read twice: by readability
 //     (codeberg.org/readeck/go-readability, after Mozilla's Readability.js),
@@ -13,8 +16,10 @@
 //     down the tree past all that stands beside the story (tree); choose makes
 //     one of the two, and lead adds the standfirst;
 //   - sift: what is not the story set aside: headline, byline and date, captions,
-//     promotions, links to other stories, notes on the authors (aside); credit
-//     lines ("originally published by ...") are brought back where they were cut.
+//     promotions, links to other stories, notes on the authors (aside), calls and
+//     labels below it (furniture), but no sentence that tells what somebody said
+//     (report); credit lines ("originally published by ...") are brought back where
+//     they were cut.
 //
 // # Addresses
 //
@@ -41,7 +46,9 @@
 //
 // Where the page is but the beginning of an article that it keeps for
 // subscribers, or one of several pages, the document's Notes say so. A page that
-// is not free but shows, hides or states the whole text has no such note.
+// is not free but shows, hides or states the whole text has no such note. They
+// also tell of reviews of claims that are lost: in JSON-LD that cannot be read, or
+// beyond those that an article may hold.
 //
 // # Limits
 //

@@ -95,7 +95,7 @@ func FuzzLinked(f *testing.F) {
 	f.Add(`<!-- {"@graph":[{"@id":"x"}]} -->`)
 	f.Add("{\"headline\":\"a\nb\"}")
 	f.Fuzz(func(t *testing.T, s string) {
-		d := parseLinked([]string{s})
+		d := parseLinked([]script{{text: s}})
 		for _, o := range d.objects {
 			o.isArticle()
 			o.text("headline")

@@ -20,6 +20,8 @@ type gaps struct {
 	words int
 	// pages tells that the article goes on at another address.
 	pages bool
+	// lost are notes on reviews that the page states and the article has not.
+	lost []string
 }
 
 // What the person who imports is told.
@@ -53,6 +55,9 @@ func (g gaps) notes(s string) []schema.Note {
 	if g.pages {
 		notes = append(notes, schema.Note{Message: onlyOnePage})
 	}
+	for _, message := range g.lost {
+		notes = append(notes, schema.Note{Message: message})
+	}
 	return notes
 }
 
@@ -83,7 +88,10 @@ func (g gaps) isBeginning(s string) bool {
 // isPaid reports whether the page says that its article, or a part of it, is
 // for subscribers.
 func (m *metadata) isPaid() bool {
-	for _, o := range m.linked.objects {
+	for i, o := range m.linked.objects {
+		if o.isArticle() && m.linked.listed[i] {
+			continue // another story
+		}
 		if (o.isArticle() || o.isA("WebPage") || o.isA("WebPageElement") || o.isA("CreativeWork")) && o.isFalse("isAccessibleForFree") {
 			return true
 		}

@@ -89,6 +89,21 @@ var hostile = []struct {
 	}},
 	{"walls", func() string { return strings.Repeat(`<p class="paywall"><span>Subscribe to read</span></p>`, 19_000) }},
 	{"bylines", func() string { return strings.Repeat(`<p>By Jane Doe</p><p class="byline">By</p>`, 28_000) }},
+	{"items in one another", func() string {
+		return strings.Repeat(`<div itemscope itemtype="https://schema.org/Article"><section itemscope itemtype="Comment"><span itemprop="name author">word`, 14_000)
+	}},
+	{"consent boxes in one another", func() string {
+		return strings.Repeat(`<div class="cookie-banner"><section id="gdpr-notice">text<ul class="consent-box">`, 19_000)
+	}},
+	{"pictures in one another", func() string {
+		return strings.Repeat(`<div class="image"><section class="photo"><img><span class="credit">x</span>`, 14_000)
+	}},
+	{"stories", func() string {
+		return "<title>The port was empty</title>" + strings.Repeat(`<article><h1>The port was empty</h1><p>By Jane Doe</p></article>`, 14_000)
+	}},
+	{"linked paragraphs", func() string {
+		return strings.Repeat(`<p><a href=x>He said that it was so, and not so.</a></p>`, 28_000)
+	}},
 	{"credits", func() string { return "<article>" + strings.Repeat("<p>Reprinted with permission.</p>", 28_000) }},
 }
 

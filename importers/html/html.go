@@ -16,7 +16,7 @@ import (
 )
 
 // Importer is the name and version that articles keep in their Source.
-const Importer = "html@2"
+const Importer = "html@3"
 
 // New returns the format.
 func New() format.Format { return page{} }
@@ -80,13 +80,17 @@ func parse(raw []byte, url string) (*schema.Article, gaps, error) {
 	m := newMetadata(doc, p, url)
 	a := m.article()
 	reviews := m.reviews()
-	found, err := content(doc, m)
+	found, err := content(doc, m, len(reviews) > 0)
 	if err != nil {
 		return nil, gaps{}, err
 	}
 	story, _ := text.Clean(found) // the text of a page is what comes out here: places count in it
 	a.Text = claimreview.Append(story, reviews)
-	return a, m.signs(story), nil
+	g := m.signs(story)
+	if g.lost = m.linked.lost; len(reviews) > claimreview.MaxReviews {
+		g.lost = append(g.lost, fmt.Sprintf("the page states more than %d reviews of claims; the others are left out", claimreview.MaxReviews))
+	}
+	return a, g, nil
 }
 
 // reviews returns the reviews of claims that the page states: in JSON-LD, else in

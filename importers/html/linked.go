@@ -2,6 +2,9 @@ package html
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -14,7 +17,12 @@ type object map[string]any
 // linkedData are the objects of a page's JSON-LD scripts, flat and in order.
 type linkedData struct {
 	objects []object
-	byID    map[string]object
+	// listed tells of each whether it is an entry of a list or a part of something,
+	// as related stories and breadcrumbs are.
+	listed []bool
+	byID   map[string]object
+	// lost tells of each script with a review in it that cannot be read where and why.
+	lost []string
 }
 
 // maxObjects is how many objects of JSON-LD are looked at.
@@ -22,39 +30,69 @@ const maxObjects = 2_000
 
 // parseLinked reads JSON-LD scripts: lists, @graph and objects within objects
 // are all taken down. What cannot be read even after [mend] is passed over.
-func parseLinked(scripts []string) *linkedData {
+func parseLinked(scripts []script) *linkedData {
 	d := &linkedData{byID: map[string]object{}}
 	for _, s := range scripts {
 		var v any
-		if json.Unmarshal([]byte(s), &v) != nil && json.Unmarshal([]byte(mend(s)), &v) != nil {
+		err := json.Unmarshal([]byte(s.text), &v)
+		if err != nil && json.Unmarshal([]byte(mend(s.text)), &v) != nil {
+			if strings.Contains(s.text, "ClaimReview") && len(d.lost) < maxLost {
+				d.lost = append(d.lost, s.lost(err))
+			}
 			continue
 		}
-		d.add(v, 0)
+		d.add(v, 0, false)
 	}
 	return d
 }
 
+// maxLost is how many scripts are told of that cannot be read.
+const maxLost = 5
+
+// lost tells what is lost with a script that cannot be read, and on which line of
+// the page its fault is.
+func (s script) lost(err error) string {
+	line := s.line
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		line += strings.Count(s.text[:min(int(syntax.Offset), len(s.text))], "\n")
+	}
+	return fmt.Sprintf("a ClaimReview is lost: line %d of the page is no JSON (%v)", line, err)
+}
+
 // add takes down an object and those within it that stand on their own.
-func (d *linkedData) add(v any, depth int) {
+func (d *linkedData) add(v any, depth int, listed bool) {
 	if depth > 8 || len(d.objects) >= maxObjects {
 		return
 	}
 	switch v := v.(type) {
 	case []any:
 		for _, item := range v {
-			d.add(item, depth+1)
+			d.add(item, depth+1, listed)
 		}
 	case map[string]any:
 		o := object(v)
 		if len(o.types()) > 0 {
-			d.objects = append(d.objects, o)
+			d.objects, d.listed = append(d.objects, o), append(d.listed, listed)
 		}
 		if id := o.text("@id"); id != "" && (d.byID[id] == nil || len(o) > len(d.byID[id])) {
 			d.byID[id] = o
 		}
 		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "subjectOf", "review"} {
 			if inner, ok := o[key]; ok {
-				d.add(inner, depth+1)
+				d.add(inner, depth+1, listed || key == "itemListElement" || key == "hasPart")
+			}
+		}
+	}
+}
+
+// standing yields the objects that stand on their own: neither in lists nor as
+// parts of others.
+func (d *linkedData) standing() iter.Seq[object] {
+	return func(yield func(object) bool) {
+		for i, o := range d.objects {
+			if !d.listed[i] && !yield(o) {
+				return
 			}
 		}
 	}
@@ -183,6 +221,22 @@ func (d *linkedData) names(v any) []string {
 		}
 	}
 	return names
+}
+
+// isOnePerson reports whether a field holds one person whose name is written with
+// the family's first ("Doe, Jane"): it is no list of names.
+func (d *linkedData) isOnePerson(v any, names []string) bool {
+	if len(names) != 1 {
+		return false
+	}
+	family, given, found := strings.Cut(names[0], ", ")
+	for _, item := range list(v) {
+		o, ok := item.(map[string]any)
+		if ok && found && d.follow(o).isA("Person") && len(strings.Fields(family)) == 1 && !strings.Contains(given, ",") && len(strings.Fields(given)) <= 2 {
+			return len(strings.Fields(given)) == 1 || strings.HasSuffix(given, ".")
+		}
+	}
+	return false
 }
 
 // list returns a value as a list; nil gives none.

@@ -19,10 +19,14 @@ type metadata struct {
 	main object
 	// meta are the contents of the meta fields by name or property, in lower case.
 	meta map[string][]string
-	// props are the elements of each microdata property, in order.
-	props map[string][]*html.Node
+	// props are the elements of each microdata property of the page's own items, in
+	// order; scopes tells which those are.
+	props  map[string][]*html.Node
+	scopes *scopes
 	// links are the <link> elements that lead somewhere.
 	links []*html.Node
+	// said is what the page's head calls the page: titles, and the words of its address.
+	said []string
 	// heads are the texts of the <h1> that may be headlines; of a page without
 	// any, of the <h2> that are styled as titles.
 	heads []string
@@ -46,8 +50,12 @@ type metadata struct {
 // user gave it.
 func newMetadata(doc *html.Node, p *pruned, url string) *metadata {
 	m := &metadata{doc: doc, linked: parseLinked(p.linked), meta: map[string][]string{}, props: map[string][]*html.Node{}, captions: map[string]bool{}}
+	m.collectHead()
+	m.said = m.names()
+	m.stripConsent(doc)
+	m.stripStories()
 	m.collect()
-	m.main = m.mainObject()
+	m.main = m.mainObject(url)
 	m.address = m.findAddress(url, p.savedFrom)
 	m.siteName = m.findSiteName()
 	m.title = m.findTitle()
@@ -59,21 +67,34 @@ func newMetadata(doc *html.Node, p *pruned, url string) *metadata {
 	return m
 }
 
-// collect takes down the elements that state something.
-func (m *metadata) collect() {
-	for n := range elements(m.doc) {
-		switch n.Data {
-		case "meta":
-			content := attr(n, "content")
-			for _, key := range []string{"property", "name", "itemprop"} {
-				if name := strings.ToLower(attr(n, key)); name != "" && content != "" {
-					m.meta[name] = append(m.meta[name], content)
-				}
-			}
-		case "link":
+// collectHead takes down the meta fields and links, of whatever story.
+func (m *metadata) collectHead() {
+	for n := range elements(m.doc, "meta", "link") {
+		if is(n, "link") {
 			if attr(n, "href") != "" {
 				m.links = append(m.links, n)
 			}
+			continue
+		}
+		for _, key := range []string{"property", "name"} {
+			m.addMeta(attr(n, key), attr(n, "content"))
+		}
+	}
+}
+
+// addMeta takes down a meta field.
+func (m *metadata) addMeta(name, content string) {
+	if name = strings.ToLower(name); name != "" && content != "" {
+		m.meta[name] = append(m.meta[name], content)
+	}
+}
+
+// collect takes down the other elements that state something: headings, the texts
+// of images, and the properties of the page's own microdata.
+func (m *metadata) collect() {
+	m.scopes = findScopes(m.doc, m.named)
+	for n := range elements(m.doc) {
+		switch n.Data {
 		case "h1":
 			m.addHead(n)
 		case "img":
@@ -81,10 +102,15 @@ func (m *metadata) collect() {
 				m.captions[letters(alt)] = true
 			}
 		}
-		if prop := attr(n, "itemprop"); prop != "" {
-			for _, name := range strings.Fields(prop) {
-				m.props[name] = append(m.props[name], n)
-			}
+		prop := attr(n, "itemprop")
+		if prop == "" || !m.scopes.isOwn(n) {
+			continue
+		}
+		if is(n, "meta") {
+			m.addMeta(prop, attr(n, "content"))
+		}
+		for name := range strings.FieldsSeq(prop) {
+			m.props[name] = append(m.props[name], n)
 		}
 	}
 	m.addLesserHeads()
@@ -164,35 +190,6 @@ func propValue(n *html.Node) string {
 		}
 	}
 	return textOf(n)
-}
-
-// mainObject returns the JSON-LD object of the page's article: the one at the
-// page's address, else the one with its headline, else the first where there
-// are at most two. A list page describes many articles and has none.
-func (m *metadata) mainObject() object {
-	var all []object
-	for _, o := range m.linked.objects {
-		if o.isArticle() && len(all) < maxArticles && len(o.text("headline", "name")) <= maxTitle {
-			all = append(all, o)
-		}
-	}
-	here := []string{schema.URLKey(m.canonicalLink()), schema.URLKey(m.first("og:url"))}
-	for _, o := range all {
-		key := schema.URLKey(o.address("url", "mainEntityOfPage", "@id"))
-		if key != "" && slices.Contains(here, key) {
-			return o
-		}
-	}
-	said := append(slices.Clone(m.heads), m.first("og:title"), m.documentTitle())
-	for _, o := range all {
-		if slices.ContainsFunc(said, func(s string) bool { return alike(s, o.text("headline", "name")) >= 0.5 }) {
-			return o
-		}
-	}
-	if len(all) == 1 || len(all) == 2 {
-		return all[0]
-	}
-	return nil
 }
 
 // canonicalLink returns the address that the page declares as canonical, as written.

@@ -38,7 +38,10 @@ func (m *metadata) linkedAuthors() []string {
 		if len(names) == 1 && names[0] == m.siteName {
 			return names // "Mac & i" is one
 		}
-		if names = oneOrMany(names); len(names) > 0 {
+		if !m.linked.isOnePerson(m.main[key], names) {
+			names = oneOrMany(names)
+		}
+		if len(names) > 0 {
 			for _, name := range m.linked.names(m.main["contributor"]) { // where some systems put all authors but the first
 				names = format.AddAuthor(names, name)
 			}
@@ -88,7 +91,7 @@ func (m *metadata) propAuthors() []string {
 func (m *metadata) relAuthors() []string {
 	var names []string
 	for n := range elements(m.doc, "a") {
-		if slices.Contains(strings.Fields(attr(n, "rel")), "author") && within(n, "aside", "footer", "nav") == nil && !inComments(n) {
+		if slices.Contains(strings.Fields(attr(n, "rel")), "author") && within(n, "aside", "footer", "nav") == nil && !m.isOthers(n) {
 			if name := textOf(n); isPerson(name) {
 				names = format.AddAuthor(names, name)
 			}
@@ -111,7 +114,7 @@ func (m *metadata) markedAuthors() []string {
 			continue
 		}
 		s := textOf(n)
-		if s == "" || len(s) > maxByline || within(n, "aside", "nav", "figure") != nil || inFooter(n) || inComments(n) {
+		if s == "" || len(s) > maxByline || within(n, "aside", "nav", "figure") != nil || inFooter(n) || m.isOthers(n) {
 			continue
 		}
 		names := slices.DeleteFunc(format.Authors(trimByline(s)), func(name string) bool { return !isPerson(name) })
@@ -130,7 +133,7 @@ func (m *metadata) markedAuthors() []string {
 func (m *metadata) plainAuthors() []string {
 	for n := range elements(m.doc, "p", "div", "span", "h3", "h4", "h5", "h6", "td") {
 		s := ownText(n, maxByline)
-		if len(s) < 6 || !strings.EqualFold(s[:3], "by ") || within(n, "aside", "nav", "figure", "li") != nil || inFooter(n) || inComments(n) {
+		if len(s) < 6 || !strings.EqualFold(s[:3], "by ") || within(n, "aside", "nav", "figure", "li") != nil || inFooter(n) || m.isOthers(n) {
 			continue
 		}
 		names := format.Authors(trimByline(s))
@@ -155,6 +158,10 @@ func inFooter(n *html.Node) bool {
 	footer := within(n, "footer")
 	return footer != nil && within(footer, "article") == nil
 }
+
+// isOthers reports whether what an element says of authors and dates is not of the
+// page's own article.
+func (m *metadata) isOthers(n *html.Node) bool { return inComments(n) || m.scopes.isOthers(n) }
 
 // inComments reports whether an element stands among the readers' comments.
 func inComments(n *html.Node) bool {

@@ -37,14 +37,21 @@ const (
 type pruned struct {
 	page []byte
 	// linked are the page's JSON-LD scripts.
-	linked []string
+	linked []script
 	// savedFrom is the address that a browser noted when it saved the page.
 	savedFrom string
+}
+
+// script is a piece of JSON-LD and the line of the page on which it begins.
+type script struct {
+	text string
+	line int
 }
 
 // pruner prunes one page.
 type pruner struct {
 	pruned
+	line    int // on which the token begins that was read last
 	out     bytes.Buffer
 	z       *html.Tokenizer
 	open    map[string]int // elements of each name that are open
@@ -60,13 +67,13 @@ type pruner struct {
 func prune(page []byte) (*pruned, error) {
 	p := &pruner{
 		z:    html.NewTokenizer(bytes.NewReader(page)),
-		open: map[string]int{}, skipped: map[string]int{}, once: map[string]bool{},
+		line: 1, open: map[string]int{}, skipped: map[string]int{}, once: map[string]bool{},
 	}
 	p.z.SetMaxBuf(maxToken)
 	p.out.Grow(len(page) / 2)
 	p.out.WriteString("<!DOCTYPE html>")
 	for {
-		switch p.z.Next() {
+		switch p.next() {
 		case html.ErrorToken:
 			switch err := p.z.Err(); {
 			case errors.Is(err, html.ErrBufferExceeded):
@@ -94,6 +101,12 @@ func prune(page []byte) (*pruned, error) {
 			return nil, fmt.Errorf("%w: more than %s of text and tags", format.ErrTooLarge, format.Size(maxPruned))
 		}
 	}
+}
+
+// next reads the next token and counts the lines of the one before it.
+func (p *pruner) next() html.TokenType {
+	p.line += bytes.Count(p.z.Raw(), []byte("\n"))
+	return p.z.Next()
 }
 
 // start writes a start tag, or what stands for it.
@@ -177,21 +190,21 @@ func (p *pruner) script(more bool) {
 		key, val, more = p.z.TagAttr()
 		linked = linked || string(key) == "type" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(string(val))), "application/ld+json")
 	}
-	if p.z.Next() != html.TextToken {
+	if p.next() != html.TextToken {
 		return // the end of the script, or of the page
 	}
 	if text := p.z.Raw(); linked && p.linked+len(text) <= maxLinked {
 		p.linked += len(text)
-		p.pruned.linked = append(p.pruned.linked, string(text))
+		p.pruned.linked = append(p.pruned.linked, script{string(text), p.line})
 	}
-	p.z.Next()
+	p.next()
 }
 
 // skip passes over an element and all that is in it. A drawing or a list of
 // options ends, as in a browser, also where ordinary HTML begins.
 func (p *pruner) skip(name string) {
 	for depth := 1; depth > 0; {
-		switch p.z.Next() {
+		switch p.next() {
 		case html.ErrorToken:
 			return
 		case html.StartTagToken:

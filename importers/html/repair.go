@@ -20,7 +20,7 @@ func (t *tree) repair(found []block) []block {
 	}
 	var more []block
 	for i, b := range t.blocks {
-		if b.n <= first || b.n >= last || have[b.text] || t.beside[b.n] || 2*b.linked >= len(b.text) {
+		if b.n <= first || b.n >= last || have[b.text] || t.beside[b.n] || 2*b.linked >= len(b.text) && !t.isLinkedReport(b) {
 			continue
 		}
 		next := i+1 < len(t.blocks) && kept[t.blocks[i+1].n]
@@ -39,7 +39,8 @@ func (t *tree) repair(found []block) []block {
 
 // isSibling reports whether two paragraphs are elements of one kind in the same element.
 func (t *tree) isSibling(a, b block) bool {
-	return t.parent[a.n] == t.parent[b.n] && t.all[a.n].Data == t.all[b.n].Data
+	p, q := t.paragraph(a.n), t.paragraph(b.n)
+	return t.parent[p] == t.parent[q] && t.all[p].Data == t.all[q].Data
 }
 
 // extent returns the numbers of the first and the last element that holds

@@ -28,7 +28,7 @@ func sift(blocks []block, t *tree, m *metadata) []block {
 		begun = begun || format.IsProse(b.text)
 		kept = append(kept, b)
 	}
-	return dropTail(m.dropBios(kept))
+	return dropTail(dropFurniture(m.dropBios(kept)))
 }
 
 // isAside reports whether a paragraph, wherever it stands, is no part of the story.
@@ -38,9 +38,9 @@ func (m *metadata) isAside(b block, t *tree) bool {
 	}
 	s := text.Fold(b.text)
 	switch {
-	case m.isOwnCopyright(s):
+	case m.isOwnCopyright(b, s):
 		return true
-	case t.isBeside(b.n), t.boxed[b.text], isPromotion(b, s), isStamp(b), isCaption(b, s), m.isImageText(b):
+	case t.isBeside(b.n), t.boxed[b.text], isPromotion(b, s) && !t.isLinkedReport(b), isStamp(b), isCaption(b, s), m.isImageText(b):
 		return !format.IsCredit(b.text)
 	}
 	return false

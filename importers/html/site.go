@@ -18,7 +18,7 @@ func (m *metadata) findSiteName() string {
 	if at := webDomain(m.main.address("url", "mainEntityOfPage")); m.main != nil && (at == "" || m.home == "" || at == m.home) {
 		others = m.linked.names(m.main["publisher"])
 	}
-	for _, o := range m.linked.objects {
+	for o := range m.linked.standing() {
 		if o.isA("WebSite") || o.isA("NewsMediaOrganization") {
 			others = append(others, o.text("name"))
 		}

@@ -25,6 +25,8 @@ type tree struct {
 	// boxed are the texts of paragraphs that stand beside the story: readability
 	// may give a paragraph the number of an element around it.
 	boxed map[string]bool
+	// reports are the paragraphs made of links that are story all the same.
+	reports map[int]bool
 	// prose is how many bytes of running text an element holds, without what
 	// stands beside the story.
 	prose []int
@@ -35,6 +37,7 @@ func newTree(doc *html.Node) *tree {
 	t := &tree{}
 	t.number(doc, -1)
 	t.blocks = blocksOf(doc)
+	t.findReports()
 	all := t.weigh()
 	t.beside = make([]bool, len(t.all))
 	for i, n := range t.all {
@@ -118,7 +121,7 @@ func isBox(n *html.Node, prose, all int) bool {
 	if large || is(n, "article") || slices.Contains(strings.Fields(attr(n, "itemprop")), "articleBody") {
 		return false
 	}
-	return isBoxRole(attr(n, "role")) || follows(words, "pull", "quote") || slices.ContainsFunc(words, isBoxMark) || slices.ContainsFunc(strings.Fields(attr(n, "class")), isBoxClass)
+	return isPicture(n) || isBoxRole(attr(n, "role")) || follows(words, "pull", "quote") || slices.ContainsFunc(words, isBoxMark) || slices.ContainsFunc(strings.Fields(attr(n, "class")), isBoxClass)
 }
 
 // isBoxRole reports whether a role is that of something beside the story.

@@ -47,14 +47,21 @@ func (m *metadata) modified() schema.Date {
 	)
 }
 
-// firstDate returns the first that can be read as a date, else the zero Date.
+// firstDate returns the first that can be read as a date, else the zero Date. One
+// in figures counts where day and month can be told apart ("14/05/2025 10:30"); the
+// time of that day is what another says.
 func firstDate(said ...string) schema.Date {
+	var day schema.Date
 	for _, s := range said {
-		if d := format.Date(s); d.Known() {
+		d := format.Date(s)
+		switch {
+		case d.Known() && (day.IsZero() || strings.HasPrefix(d.EDTF(), day.EDTF())):
 			return d
+		case !d.Known() && day.IsZero() && len(s) <= maxDateline:
+			day = format.Date(plainDate(s))
 		}
 	}
-	return schema.Date{}
+	return day
 }
 
 // timeElement returns the date of the first <time> that may be the article's:
@@ -70,7 +77,7 @@ func (m *metadata) timeElement() string {
 		if !format.Date(s).Known() {
 			s = plainDate(s)
 		}
-		if s == "" || within(n, "aside", "nav", "li") != nil || inFooter(n) || inComments(n) {
+		if s == "" || within(n, "aside", "nav", "li") != nil || inFooter(n) || m.isOthers(n) {
 			continue
 		}
 		words := append(marks(n), marks(n.Parent)...)
@@ -105,7 +112,7 @@ func (m *metadata) dateElement() string {
 			continue
 		}
 		s := textOf(n)
-		if len(s) <= maxDateline && within(n, "aside", "nav") == nil && !inFooter(n) && !inComments(n) {
+		if len(s) <= maxDateline && within(n, "aside", "nav") == nil && !inFooter(n) && !m.isOthers(n) {
 			if d := format.Date(s); d.Year != 0 && d.Month != 0 {
 				return s
 			}
