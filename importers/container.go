@@ -10,7 +10,6 @@ import (
 	"net/url"
 	"os"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"github.com/saidby/saidby/importers/archive"
@@ -35,22 +34,19 @@ func (o *Options) archived(ctx context.Context, s Source, in format.Input, kind 
 		case format.IsContext(err):
 			return false
 		case err != nil:
-			if !yield(fault(memberFault(s.Path, err))) {
+			if !yield(fault(s.memberFault(err))) {
 				return false
 			}
 			continue
 		}
-		member := Source{Path: s.Path + "/" + m.Name, depth: s.depth + 1, stream: bufio.NewReaderSize(m.Reader, 64<<10)}
-		if kind == archive.Gzip { // news.jsonl.gz holds news.jsonl
-			member.Path = strings.TrimSuffix(s.Path, filepath.Ext(s.Path))
-			if member.Path == "" || member.Path == s.Path {
-				member.Path = s.Path + "/" + m.Name
-			}
+		member := Source{Path: s.Path + "/" + m.Name, found: true, depth: s.depth + 1, stream: bufio.NewReaderSize(m.Reader, objectSize)}
+		if kind == archive.Gzip { // the file is all that is in it
+			member.Path, member.found, member.inside = s.Path, s.found, m.Name
 		}
 		take, err := o.wanted(s, member, m.Name)
 		switch {
 		case err != nil:
-			if !yield(fault(memberFault(member.Path, err))) {
+			if !yield(fault(member.memberFault(err))) {
 				return false
 			}
 		case !take:
@@ -81,29 +77,47 @@ func (s Source) anywhere(kind archive.Kind) (io.ReaderAt, func()) {
 	return file, func() { file.Close() }
 }
 
-// wanted reports whether a member is read: what would be read in a folder, and of a
-// WACZ its web archives alone, for the rest of it is about them.
+// wanted reports whether a member is read: what would be read in a folder, the one file
+// of a .gz that somebody named, and of a WACZ its web archives alone, for the rest of it
+// is about them.
 func (o *Options) wanted(s, member Source, name string) (bool, error) {
 	if strings.EqualFold(path.Ext(s.Path), ".wacz") && !strings.HasPrefix(name, "archive/") {
 		return false, nil
 	}
-	head, err := peek(member.stream)
+	head, err := peek(member.stream, looked(name))
 	if err != nil {
 		return false, err
 	}
-	return o.As != "" || takes(name, head, o.Map), nil
+	return o.As != "" || !member.found || takes(name, head, o.Map), nil
 }
 
-// memberFault names the member that an archive's error is about.
-func memberFault(in string, err error) (string, error) {
+// memberFault names the member that an archive's error is about, or the source itself,
+// where it is that. An error that names its place already stays as it is.
+func (s Source) memberFault(err error) (string, error) {
+	in := s.Path
 	var e *archive.Error
 	if !errors.As(err, &e) {
+		var placed *format.Error
+		if errors.As(err, &placed) {
+			return placed.Path, placed
+		}
 		return in, format.Fail(in, err)
 	}
-	if e.Member != "" && !strings.HasSuffix(in, "/"+e.Member) {
+	if e.Member != "" && e.Member != s.inside && !strings.HasSuffix(in, "/"+e.Member) {
 		in += "/" + e.Member
 	}
 	return in, format.FailAt(in, e.Offset, e.Err)
+}
+
+// withoutName is an error that names its place, without the name of the archive that
+// what it wraps repeats.
+func withoutName(err error) error {
+	var placed *format.Error
+	var e *archive.Error
+	if !errors.As(err, &placed) || !errors.As(placed.Err, &e) {
+		return err
+	}
+	return &format.Error{Path: placed.Path, Line: placed.Line, Column: placed.Column, Byte: placed.Byte, Err: e.Err}
 }
 
 // pages makes the tasks of the pages in a web archive, in order: of responses and

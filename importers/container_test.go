@@ -108,7 +108,7 @@ func TestArchives(t *testing.T) {
 	}{
 		{"news.zip", []string{"news.zip/b.html:0 Port empty for a week <>", "skipped: news.zip/pictures/a.png: no article's format", "news.zip/lines.jsonl:1 One <>",
 			"news.zip/lines.jsonl:2 Two <>", "error: news.zip/../../evil.txt: unsafe name: it leads out of the archive", "news.zip/notes:0 Port empty for a week <>"}},
-		{"lines.jsonl.gz", []string{"lines.jsonl:1 One <>", "lines.jsonl:2 Two <>"}},
+		{"lines.jsonl.gz", []string{"lines.jsonl.gz:1 One <>", "lines.jsonl.gz:2 Two <>"}},
 		{"crawl.warc.gz", []string{"skipped: crawl.warc.gz: a record of the type warcinfo", "crawl.warc.gz: https://press.example/port:0 Port empty for a week <https://press.example/port>",
 			"skipped: crawl.warc.gz: https://press.example/logo.png: not a page", "skipped: crawl.warc.gz: https://press.example/: no article in it: 0 bytes of prose"}},
 		{"crawl.wacz", []string{"skipped: crawl.wacz/archive/data.warc.gz: a record of the type warcinfo",
@@ -165,4 +165,89 @@ func TestArchives(t *testing.T) {
 			t.Errorf("%d articles, want 4", n)
 		}
 	})
+}
+
+// TestFolder: of what lies in a folder every file is read or told as skipped, save
+// hidden ones, whatever the case of its ending.
+func TestFolder(t *testing.T) {
+	item := `{"title":"Port empty","text":"The harbour master said on Monday that the port was empty."}`
+	feed := `<rss version="2.0"><channel><title>The Quay</title><item><title>Port</title><description>` + strings.Repeat("No ship had come. ", 40) + `</description></item></channel></rss>`
+	tree(t, map[string]string{
+		"a.HTML": page, "b.html?x=1": page, "c.html.1": page, "d.php?id=5": page, "e.asp": page, "f.php": "<?php echo 1;", "g.erb": "<html><p>{{x}}</p></html>",
+		"h.JSON": `{"description":"` + strings.Repeat("No ship had come. ", 400) + `",` + item[1:], "i.jl": item + "\n", "j.json?page=2": item, "k.json": "{", "l.XML": feed, "m.xml": "<svg/>", "n.rdf": feed, "o.md": "<h1>Port</h1>\n" + port,
+		"p.pdf": "%PDF-1.4", "q.json.xz": "\xfd7zXZ\x00", "r.patch": "From: a@b.example\nDate: Mon, 11 Mar 2024 06:00:00 +0000\nSubject: x\n\n+x\n", "s.webmanifest": item,
+		".hidden": port, ".git/config": port, "t": "-> u", "u/v.css": "p{}", "w": port,
+	})
+	want := []string{
+		"a.HTML:0 Port empty for a week <>", "b.html?x=1:0 Port empty for a week <>", "c.html.1:0 Port empty for a week <>", "d.php?id=5:0 Port empty for a week <>",
+		"e.asp:0 Port empty for a week <>", "skipped: f.php: no article's format", "skipped: g.erb: no article in it: 0 bytes of prose", "h.JSON:1 Port empty <>",
+		"i.jl:1 Port empty <>", "j.json?page=2:1 Port empty <>", "skipped: k.json: no article's format", "l.XML:1 Port <>", "skipped: m.xml: no article's format",
+		"n.rdf:1 Port <>", "skipped: o.md: no article's format", "skipped: p.pdf: no article's format", "skipped: q.json.xz: no article's format",
+		"skipped: r.patch: no article's format", "skipped: s.webmanifest: no article's format", "skipped: t: a link to a folder", "skipped: u/v.css: no article's format",
+		"w:0 Port empty for a week <>",
+	}
+	if diff := cmp.Diff(want, outcomes(t, ".")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"skipped: u/v.css: no article's format", "error: u: no articles in this folder (.txt, .html, .jsonl, .csv, .eml, .xml ...)"}, outcomes(t, "u")); diff != "" {
+		t.Errorf("nothing to read (-want +got)\n%s", diff)
+	}
+}
+
+// TestCompressed: a .gz is what is in it, under the name that was given; nothing in a
+// message names a file that is not there.
+func TestCompressed(t *testing.T) {
+	lines := strings.Repeat("{\"text\":\"The port is empty.\"}\n", 3)
+	tree(t, map[string]string{
+		"a.json.gz": gzipped(t, `{"text":"The port`), "b.json.gz": gzipped(t, `{"data":[1]}`), "c.jsonl.gz": gzipped(t, lines)[:30], "d.txt.gz": gzipped(t, port)[:60],
+		"e.pdf.gz": gzipped(t, "%PDF-1.4"), "in/e.pdf.gz": gzipped(t, "%PDF-1.4"), "in/f.txt.gz": gzipped(t, port), "g.zip": zipped(t, members{{"h.json.gz", gzipped(t, `{"text":`)}}),
+	})
+	for target, want := range map[string][]string{
+		"a.json.gz":  {"error: a.json.gz:1:17: malformed JSON: unexpected end of JSON input"},
+		"b.json.gz":  {`error: b.json.gz:1: malformed: no "text"`},
+		"c.jsonl.gz": {"error: c.jsonl.gz: truncated: it breaks off"},
+		"d.txt.gz":   {"error: d.txt.gz: truncated: it breaks off"},
+		"e.pdf.gz":   {"error: e.pdf.gz: binary, not a text: it is a PDF document (make a text of it first, with pdftotext)"},
+		"in":         {"skipped: in/e.pdf.gz: no article's format", "in/f.txt.gz:0 Port empty for a week <>"},
+		"g.zip":      {"error: g.zip/h.json.gz:1:8: malformed JSON: unexpected end of JSON input"},
+	} {
+		if diff := cmp.Diff(want, outcomes(t, target)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", target, diff)
+		}
+	}
+}
+
+// TestCompressedSame: compressed or not, an article is the same one.
+func TestCompressedSame(t *testing.T) {
+	tree(t, map[string]string{"a.jsonl": "{\"text\":\"The port is empty.\"}\n", "a.jsonl.gz": gzipped(t, "{\"text\":\"The port is empty.\"}\n")})
+	var ids []string
+	for item := range importers.Run(context.Background(), slices.Values([]string{"a.jsonl", "a.jsonl.gz"}), importers.Options{}) {
+		ids = append(ids, item.Article.ID.String()+" "+item.Article.Source.SHA256)
+	}
+	if len(ids) != 2 || ids[0] != ids[1] {
+		t.Errorf("got %q", ids)
+	}
+}
+
+// TestMemberTooLarge: a member is named once.
+func TestMemberTooLarge(t *testing.T) {
+	tree(t, map[string]string{"a.zip": zipped(t, members{{"in/b.txt", strings.Repeat(port, 4)}})})
+	want := []string{"a.zip/in/b.txt: too large: more than 150 bytes, the most that an article's file may have"}
+	if diff := cmp.Diff(want, runWith(importers.Options{MaxSize: 150}, "a.zip")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestBrokenOnTheWay: where a file of many breaks off, line and file are named once.
+func TestBrokenOnTheWay(t *testing.T) {
+	var lines strings.Builder
+	for i := range 20000 {
+		fmt.Fprintf(&lines, "{\"text\":\"In the year %d the port was empty.\"}\n", i*i%7919)
+	}
+	packed := gzipped(t, lines.String())
+	tree(t, map[string]string{"a.jsonl.gz": packed[:len(packed)/2]})
+	got := outcomes(t, "a.jsonl.gz")
+	if last := got[len(got)-1]; !strings.HasPrefix(last, "error: a.jsonl.gz:") || !strings.HasSuffix(last, ": truncated: it breaks off") || strings.Count(last, "a.jsonl") != 1 {
+		t.Errorf("got %q", last)
+	}
 }

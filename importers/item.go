@@ -20,8 +20,9 @@ type Item struct {
 	// Unchanged says that what the source gives is known already: by Options.Held,
 	// or because an address has not changed since; then Article is nil.
 	Unchanged bool
-	// Skipped says why a part of an archive was passed over that is no article, and
-	// was not meant as one: a picture, a request of a crawler. Article and Err are nil.
+	// Skipped says why a file of a folder or a part of an archive was passed over that
+	// is no article, and was not meant as one: a picture, a request of a crawler.
+	// Article and Err are nil.
 	Skipped string
 	// Visit comes with the last item of what an address led to, which may hold
 	// nothing else. It does not come where the address could not be fetched and may

@@ -30,7 +30,7 @@ const headSize = 4 << 10
 //
 // It returns an error that wraps [format.ErrEmpty], [format.ErrBinary] (naming
 // the kind of file, if it is a common one), or [ErrUnknownFormat] for XML that
-// is nothing of these.
+// is nothing of these, with a declaration or without.
 func Sniff(head []byte, name string, m format.Mapping) (format.Format, error) {
 	if len(head) == 0 {
 		return nil, format.ErrEmpty
@@ -60,26 +60,47 @@ func Sniff(head []byte, name string, m format.Mapping) (format.Format, error) {
 		return mail.New(), nil
 	case known != nil:
 		return known, nil
-	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<rss"), strings.HasPrefix(start, "<feed"):
+	case isXML(start, ending(name) == ".xml", len(head) < headSize):
 		return nil, fmt.Errorf("%w: XML that is no web page, feed or NewsML-G2", ErrUnknownFormat)
-	case strings.HasPrefix(start, "{"), strings.EqualFold(filepath.Ext(name), ".json"), jsonl.Is(head, m):
+	case strings.HasPrefix(start, "{"), ending(name) == ".json", jsonl.Is(head, m):
 		return jsonl.New(), nil
 	}
 	return plain.New(), nil
 }
 
 // endingFormat returns the format that a name's ending stands for, or nil.
-func endingFormat(name string) format.Format {
-	switch strings.ToLower(filepath.Ext(name)) {
+func endingFormat(name string) format.Format { return formatOf(ending(name)) }
+
+// ending returns the ending of a name, in lower case. What programs that save pages
+// put behind one is left out: the query of an address ("a.html?x=1") and the number
+// of one more copy ("a.html.1").
+func ending(name string) string {
+	own := strings.ToLower(filepath.Ext(name))
+	if formatOf(own) != nil {
+		return own
+	}
+	bare, _, _ := strings.Cut(filepath.Base(name), "?")
+	if number := filepath.Ext(bare); number != "" && strings.Trim(number[1:], "0123456789") == "" {
+		bare = strings.TrimSuffix(bare, number)
+	}
+	if e := strings.ToLower(filepath.Ext(bare)); formatOf(e) != nil || e == ".json" || e == ".xml" {
+		return e
+	}
+	return own
+}
+
+// formatOf returns the format that an ending in lower case stands for, or nil.
+func formatOf(ending string) format.Format {
+	switch ending {
 	case ".html", ".htm", ".xhtml", ".shtml":
 		return html.New()
-	case ".jsonl", ".ndjson":
+	case ".jsonl", ".jsonlines", ".jl", ".ndjson":
 		return jsonl.New()
 	case ".csv", ".tsv", ".tab":
 		return csv.New()
 	case ".rss", ".atom":
 		return feed.New()
-	case ".eml", ".mbox", ".mht", ".mhtml":
+	case ".eml", ".mbox", ".mbx", ".mht", ".mhtml":
 		return mail.New()
 	case ".txt", ".text":
 		return plain.New()
@@ -105,6 +126,38 @@ func beginning(head []byte, utf16 bool) string {
 		}
 		s = after
 	}
+}
+
+// isXML reports whether a text begins as XML does: with a declaration, or else with a
+// tag, if it is called XML, if the tag declares a namespace, or if the text is whole and
+// ends with the same tag. "<Reuters> said" is none.
+func isXML(start string, called, whole bool) bool {
+	if strings.HasPrefix(start, "<?xml") || strings.HasPrefix(start, "<!doctype") {
+		return true
+	}
+	tag, _, closed := strings.Cut(start, ">")
+	name := strings.TrimPrefix(tag, "<")
+	if len(name) == len(tag) || name == "" || name[0] < 'a' || name[0] > 'z' {
+		return false
+	}
+	name = strings.TrimRight(name[:strings.IndexAny(name+" ", " \t\r\n")], "/")
+	return called || name == "rss" || name == "feed" || strings.Contains(tag, " xmlns") ||
+		closed && whole && strings.HasSuffix(strings.TrimRight(start, " \t\r\n"), "</"+name+">")
+}
+
+// isPage reports whether the first bytes are those of a whole page, and not of a part
+// of one: that stands in the files of programs, too.
+func isPage(head []byte) bool {
+	start := beginning(head, format.UTF16(head) != "")
+	if _, after, found := strings.Cut(start, "?>"); found && strings.HasPrefix(start, "<?xml") {
+		start = strings.TrimLeft(after, " \t\r\n")
+	}
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body"} {
+		if strings.HasPrefix(start, tag) {
+			return true
+		}
+	}
+	return false
 }
 
 // isHTML reports whether a text begins as a page does.

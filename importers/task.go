@@ -48,7 +48,7 @@ func (o *Options) tasks(ctx context.Context, targets iter.Seq[string]) iter.Seq[
 				}
 				continue
 			}
-			if !o.source(ctx, s, yield) {
+			if s.passed != "" && !yield(passed(s.Path, s.passed)) || s.passed == "" && !o.source(ctx, s, yield) {
 				return
 			}
 		}
@@ -94,15 +94,15 @@ func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (
 		if s.stream != nil { // which is gone when the task is done
 			raw, err := format.ReadAll(ctx, in)
 			if err != nil {
-				return yield(fault(memberFault(s.Path, err)))
+				return yield(fault(s.memberFault(err)))
 			}
 			in.Reader, in.Size = bytes.NewReader(raw), int64(len(raw))
 		}
 		return yield(task{s.Path, func() []Item {
 			defer done()
 			items := o.read(ctx, f, in)
-			// A page is rather meant as an article, wherever it lies.
-			if (s.found || s.depth > 0 || len(items) > 1) && f.Name() != html.New().Name() {
+			// What is called a page is rather meant as an article, wherever it lies.
+			if !s.meant() || (s.found || len(items) > 1) && f.Name() != html.New().Name() {
 				items = withoutFaults(items)
 			}
 			return items
@@ -113,7 +113,7 @@ func (o *Options) source(ctx context.Context, s Source, yield func(task) bool) (
 		if format.IsContext(err) {
 			return false
 		}
-		t, none := o.entry(ctx, s.Path, d, err)
+		t, none := o.entry(ctx, s.Path, d, withoutName(err))
 		if none {
 			continue
 		}
@@ -142,7 +142,7 @@ func (o *Options) open(s Source) (in format.Input, head []byte, done func() erro
 	if !ok {
 		buffered = bufio.NewReaderSize(o.meter(r), max(headSize, 64<<10))
 	}
-	if head, err = peek(buffered); err != nil {
+	if head, err = peek(buffered, headSize); err != nil {
 		_ = done()
 		return in, nil, nil, err
 	}

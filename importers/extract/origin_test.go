@@ -48,6 +48,35 @@ func TestDeclaredByTags(t *testing.T) {
 	}
 }
 
+// TestFeedSource: what a feed calls the source whose address it states is its name.
+func TestFeedSource(t *testing.T) {
+	x, err := extract.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		credits []schema.Credit
+		want    string
+	}{
+		{[]schema.Credit{{Tag: "feed source", Value: "https://wire.example/rss"}, {Tag: "feed source", Value: "The Island Wire"}}, "The Island Wire <wire.example> outlet"},
+		{[]schema.Credit{{Tag: "feed source", Value: "https://wire.example/rss"}}, "wire.example <wire.example> site"},
+		{[]schema.Credit{{Tag: "feed source", Value: "https://wire.example/rss"}, {Tag: "creditline", Value: "Somebody"}}, "wire.example <wire.example> site"},
+	} {
+		p := schema.NewPublication("The Quay", "quay.example", schema.Outlet)
+		a := schema.Article{URL: "https://quay.example/1", Publication: &p, Credits: tt.credits, Text: "The mayor said on Monday that the quay was open."}
+		a.ID = schema.ArticleID(&a)
+		got := ""
+		for _, p := range x.Extract(&a).Publications {
+			if p.Domain == "wire.example" {
+				got = p.Name + " <" + p.Domain + "> " + string(p.Kind)
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%v: got %q, want %q", tt.credits, got, tt.want)
+		}
+	}
+}
+
 // TestHandedOn: fields in which news items state whose text it was and by whose
 // hands it came.
 func TestHandedOn(t *testing.T) {

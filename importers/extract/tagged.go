@@ -12,18 +12,28 @@ import (
 // name an origin. A link to the article itself says nothing.
 func (b *builder) declaredByTags() {
 	tags := append([]schema.Credit{{Tag: "link rel=canonical", Value: b.a.Canonical}}, b.a.Credits...)
-	for _, c := range tags {
+	for i, c := range tags {
 		if strings.Contains(c.Value, "://") {
-			b.linked(c)
+			b.linked(c, nameBehind(tags[i:]))
 		} else {
 			b.namedByTag(c)
 		}
 	}
 }
 
-// linked reads a field that holds an address. A front page is nobody's original,
-// and what a study or an authority published is what an article is about.
-func (b *builder) linked(c schema.Credit) {
+// nameBehind is the name of the source whose address the first of some credits is: a
+// feed states both, one behind the other.
+func nameBehind(tags []schema.Credit) string {
+	if len(tags) < 2 || tags[0].Tag != "feed source" || tags[1].Tag != tags[0].Tag || strings.Contains(tags[1].Value, "://") {
+		return ""
+	}
+	return tags[1].Value
+}
+
+// linked reads a field that holds an address, of a source that may have a name. A front
+// page is nobody's original, and what a study or an authority published is what an
+// article is about.
+func (b *builder) linked(c schema.Credit, name string) {
 	domain := schema.Domain(c.Value)
 	own := schema.Domain(b.a.URL) != "" || b.a.Publication != nil && b.a.Publication.Domain != ""
 	_, path, _ := strings.Cut(schema.URLKey(c.Value), "/")
@@ -40,8 +50,12 @@ func (b *builder) linked(c schema.Credit) {
 			return
 		}
 	}
+	from := schema.NewPublication("", domain, schema.Site)
+	if name != "" {
+		from = schema.NewPublication(name, domain, schema.Outlet)
+	}
 	b.reprint(schema.Reprint{
-		From: b.site(domain), Original: original, Kind: schema.Syndicated, Score: 0.9, Reason: "declared by the page", Tag: c.Tag + " " + c.Value,
+		From: b.addPublication(from), Original: original, Kind: schema.Syndicated, Score: 0.9, Reason: "declared by the page", Tag: c.Tag + " " + c.Value,
 	})
 }
 

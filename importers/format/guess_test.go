@@ -25,10 +25,67 @@ func TestAuthors(t *testing.T) {
 		{"@jane", nil},
 		{"", nil},
 		{"Byron Smith", []string{"Byron Smith"}},
+
+		// offices
+		{"Rosa Quill, Senior Harbour Correspondent", []string{"Rosa Quill"}},
+		{"By Rosa Quill, Staff Writer, and Tom Ebb, Staff", []string{"Rosa Quill", "Tom Ebb"}},
+		{"Rosa Quill, Arts and Culture Editor", []string{"Rosa Quill"}},
+		{"Rosa Quill, Professor of Law, University of Ebbing", []string{"Rosa Quill"}},
+		{"Rosa Quill, Special to the Ebbing Post", []string{"Rosa Quill"}},
+		{"Rosa Quill, Tom Ebb and Ann Poe, Staff Writers", []string{"Rosa Quill", "Tom Ebb", "Ann Poe"}},
+		{"Rosa Quill | Staff Reporter", []string{"Rosa Quill"}},
+		{"Rosa Quill - Political Editor", []string{"Rosa Quill"}},
+		{"Rosa Q. Quill Contributor", []string{"Rosa Q. Quill"}},
+		{"Staff Writer Rosa Quill", []string{"Rosa Quill"}},
+		{"Staff Writer", nil},
+		{"Our Special Correspondent", nil},
+		{"Ebbing Post Staff", []string{"Ebbing Post Staff"}},
+		{"Rosa Quill, AP Business Writer", []string{"Rosa Quill", "AP Business Writer"}},
+		{"Rosa Quill, QRV Staff", []string{"Rosa Quill", "QRV Staff"}},
+		{"Rosa Quill, US Political Editor", []string{"Rosa Quill"}},
+		{"ROSA QUILL, STAFF WRITER", []string{"ROSA QUILL"}},
+		{"Rosa Quill, Associated Press", []string{"Rosa Quill", "Associated Press"}},
+
+		// places and houses
+		{"By Rosa Quill in Ebbing", []string{"Rosa Quill"}},
+		{"BY ROSA QUILL IN EBBING", []string{"ROSA QUILL"}},
+		{"By Rosa Quill in Ebbing, Missouri, and Tom Ebb in Valmar", []string{"Rosa Quill", "Tom Ebb"}},
+		{"By Rosa Quill for the Ebbing Post", []string{"Rosa Quill"}},
+		{"Rosa Quill, in Ebbing", []string{"Rosa Quill"}},
+		{"Rosa Quill, Reuters, in Ebbing", []string{"Rosa Quill", "Reuters"}},
+		{"Reporters in Exile", []string{"Reporters in Exile"}},
+		{"The Center for Public Reporting", []string{"The Center for Public Reporting"}},
+		{"Kim In Guk", []string{"Kim In Guk"}},
+
+		// what each did
+		{"Reporting by Rosa Quill and Tom Ebb; Editing by Ann Poe", []string{"Rosa Quill", "Tom Ebb"}},
+		{"(Reporting by Rosa Quill in Ebbing. Additional reporting by Tom Ebb Jr.; editing and graphics by Ann Poe)", []string{"Rosa Quill", "Tom Ebb Jr."}},
+		{"Written and edited by Rosa Quill, photos by Tom Ebb", []string{"Rosa Quill"}},
+		{"By Rosa Quill. Photographs by Tom Ebb", []string{"Rosa Quill"}},
+		{"Editing by Ann Poe", nil},
+		{"Stand by Me Players", []string{"Stand by Me Players"}},
+
+		// a family name first
+		{"Quill, Rosa", []string{"Quill, Rosa"}},
+		{"By van der Ebb, Tom M. and Quill, Rosa Maria", []string{"van der Ebb, Tom M.", "Quill, Rosa Maria"}},
+		{"T. Ebb, R. Quill", []string{"T. Ebb", "R. Quill"}},
+		{"Reuters, AFP", []string{"Reuters", "AFP"}},
+		{"Rosa Quill, Tom Ebb", []string{"Rosa Quill", "Tom Ebb"}},
 	} {
 		if diff := cmp.Diff(tt.want, format.Authors(tt.byline)); diff != "" {
 			t.Errorf("%q (-want +got)\n%s", tt.byline, diff)
 		}
+	}
+}
+
+// TestAddAuthor: in a list every name stands for itself, and what stands beside it goes.
+func TestAddAuthor(t *testing.T) {
+	var got []string
+	for _, name := range []string{"By Rosa Quill in Ebbing", "Ebb, Tom", "Senior Harbour Correspondent", "Staff Writer", "Ann Poe, Staff", "Editing by Jo Roe", "Rosa Quill", "", "Reporting by Jo Poe; editing by Jo Roe"} {
+		got = format.AddAuthor(got, name)
+	}
+	if diff := cmp.Diff([]string{"Rosa Quill", "Ebb, Tom", "Ann Poe", "Jo Poe"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
 

@@ -113,6 +113,7 @@ func TestBylines(t *testing.T) {
 		want         []string
 	}{
 		{"en", "By Jane Doe and Rui Sá", []string{"Jane Doe", "Rui Sá"}},
+		{"en", "By Jane Doe in Larkin for the Larkin Post", []string{"Jane Doe"}},
 		{"de-AT", "VON Jane Doe und Rui Sá", []string{"Jane Doe", "Rui Sá"}},
 		{"en", "Von Lind, Ortega y Gasset", []string{"Von Lind", "Ortega y Gasset"}},
 		{"de", "von der Lind", []string{"von der Lind"}},

@@ -53,6 +53,10 @@ func (r *reader) giveWithin(p *piece, it *item, depth int) bool {
 			err := fmt.Errorf("%w: items within items more than %d deep", format.ErrTooLarge, maxWithin)
 			return r.yield(format.Document{}, format.FailLine(r.in.Path, line, column, err))
 		}
+		within := 0
+		if line == p.line {
+			within = column
+		}
 		inner, at, err := decode(in.raw, in.at)
 		if err != nil {
 			if line, column = p.place(at); !r.yield(format.Document{}, format.FailLine(r.in.Path, line, column, err)) {
@@ -60,7 +64,7 @@ func (r *reader) giveWithin(p *piece, it *item, depth int) bool {
 			}
 			continue
 		}
-		if len(inner.Bodies) > 0 && !r.yield(inner.Document(r.reading(in.raw, line))) || !r.giveWithin(p, inner, depth+1) {
+		if len(inner.Bodies) > 0 && !r.document(inner, r.reading(in.raw, line), within) || !r.giveWithin(p, inner, depth+1) {
 			return false
 		}
 	}

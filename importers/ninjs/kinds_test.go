@@ -28,6 +28,10 @@ func TestKinds(t *testing.T) {
 		{"events of no stated type", `[{"uri":"1","title":"Talks","descriptions":[{"value":"Talks begin."}],"eventDetails":{"dates":{"startDate":"2024-03-09"}},"events":{"id":"1"}},` + "\n" +
 			`{"uri":"1","title":"Talks end","eventDetails":{}}]`,
 			nil, []string{"a:1: no article in it: the item's type is event", "a:2: no article in it: the item's type is event"}},
+		{"many on a line", `[{"uri":"1","body_text":"T."}, {"uri":"2","type":"picture"},{"uri":"3","body_text":"V.","associations":{"a":{"uri":"4","type":"picture","body_text":"x"}}},` + "\n" +
+			`  {"uri":"5","type":"picture"}]`,
+			[]string{`1 1 "" "T."`, `1 3 "" "V."`},
+			[]string{"a:1:32: no article in it: the item's type is picture", "a:1:109: no article in it: the item's type is picture", "a:2: no article in it: the item's type is picture"}},
 		{"event in a text", `{"uri":"1","title":"H","eventDetails":{},"bodies":[{"contentType":"text/plain","value":"T."}]}`, []string{`0 1 "H" "T."`}, nil},
 		{"a mere description", `{"uri":"1","type":"text","profile":"Standard","headlines":[{"role":"main","value":"H"}],"descriptions":[{"role":"text","contenttype":"text/plain","value":"T."}],"by":"HW"}`,
 			nil, []string{"a: empty: there is no text in it: the item carries no body"}},

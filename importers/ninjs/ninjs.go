@@ -2,6 +2,7 @@ package ninjs
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -71,7 +72,23 @@ func (r *reader) give(p *piece) bool {
 	if p.only {
 		line = 0
 	}
-	return r.yield(it.Document(r.reading(p.raw, line))) && r.giveWithin(p, it, 1)
+	column := 0
+	if p.second {
+		column = p.column
+	}
+	return r.document(it, r.reading(p.raw, line), column) && r.giveWithin(p, it, 1)
+}
+
+// document yields the article of an item. What is wrong with it is told with the
+// column of its beginning, where another item begins before it on its line; else
+// column is 0.
+func (r *reader) document(it *item, reading format.Reading, column int) bool {
+	d, err := it.Document(reading)
+	var fault *format.Error
+	if errors.As(err, &fault) && fault.Line > 0 && fault.Column == 0 {
+		fault.Column = column
+	}
+	return r.yield(d, err)
 }
 
 // reading says how an item was read that begins on a line; 0 is for one that is

@@ -7,6 +7,8 @@ type piece struct {
 	raw []byte
 	// line and column are where it begins, counted from 1.
 	line, column int
+	// second is set where another object ends before it on its line.
+	second bool
 	// only is set where the source is this object and nothing else.
 	only bool
 	// err tells an object that could not be taken out whole, fault the byte of

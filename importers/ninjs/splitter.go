@@ -23,6 +23,7 @@ type splitter struct {
 	// item is the object last read, until the next call.
 	item         piece
 	line, column int // of the byte last read
+	ended        int // the line on which the object last read ended
 	array        bool
 	closed       bool // the array is
 	began        bool
@@ -131,11 +132,11 @@ func (s *splitter) skipLine() {
 func (s *splitter) object() {
 	s.count++
 	o := object{
-		piece: piece{raw: append(make([]byte, 0, 4<<10), '{'), line: s.line, column: s.column},
+		piece: piece{raw: append(make([]byte, 0, 4<<10), '{'), line: s.line, column: s.column, second: s.line == s.ended},
 		s:     s, open: []byte{'{'}, last: '{',
 	}
 	o.read()
-	s.item = o.piece
+	s.item, s.ended = o.piece, s.line
 	switch whole := len(o.open) == 0; {
 	case whole:
 		s.item.only = s.count == 1 && !s.array && s.atEnd()

@@ -1,6 +1,7 @@
 package records
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/saidby/saidby/importers/format"
@@ -20,7 +21,7 @@ type Record interface {
 
 // Document makes an article of a record. A title that is missing is guessed, see
 // [format.Headline]. It returns an error of the reading's line that wraps
-// ErrMalformed where there is no text, [ErrGDELT], or what [format.Finish] finds
+// ErrMalformed where there is no text, [ErrGDELT], [ErrRemoved], or what [format.Finish] finds
 // wrong.
 func (p *Plan) Document(r Record, reading format.Reading) (format.Document, error) {
 	raw, err := p.text(r)
@@ -28,6 +29,9 @@ func (p *Plan) Document(r Record, reading format.Reading) (format.Document, erro
 		return format.Document{}, format.FailLine(reading.Input.Path, reading.Line, 0, err)
 	}
 	text := untruncated(raw)
+	if isRemoved(text) && isRemoved(p.first(r, format.FieldTitle)) {
+		return format.Document{}, format.FailLine(reading.Input.Path, reading.Line, 0, ErrRemoved)
+	}
 	a := &schema.Article{
 		SourceID: p.first(r, format.FieldID), Text: text, Title: p.first(r, format.FieldTitle),
 		URL: webAddress(p.first(r, format.FieldURL)), Canonical: webAddress(p.first(r, format.FieldCanonical)),
@@ -39,20 +43,76 @@ func (p *Plan) Document(r Record, reading format.Reading) (format.Document, erro
 		a.Title = format.Headline(a.Text)
 	}
 	d, err := format.Finish(a, reading)
-	if err == nil && text != raw {
+	if err != nil {
+		return d, err
+	}
+	if text != raw {
 		d.Notes = append(d.Notes, schema.Note{Message: "the text is cut short by its source"})
 	}
-	return d, err
+	d.Notes = append(d.Notes, p.unreadable(r)...)
+	return d, nil
+}
+
+// unreadable notes the dates and addresses that are stated and of no use: without a
+// word of it nobody would look for what is lost.
+func (p *Plan) unreadable(r Record) []schema.Note {
+	var notes []schema.Note
+	for _, f := range []format.Field{format.FieldPublished, format.FieldModified, format.FieldURL, format.FieldCanonical} {
+		place, values := p.at(r, f)
+		if len(values) == 0 || isMissing(values[0]) {
+			continue
+		}
+		what := ""
+		switch f {
+		case format.FieldURL, format.FieldCanonical:
+			if webAddress(values[0]) == "" {
+				what = "no address"
+			}
+		default:
+			if !format.Date(values[0]).Known() {
+				what = "no date that can be read"
+			}
+		}
+		if what != "" {
+			notes = append(notes, schema.Note{Message: fmt.Sprintf("%s %q is %s", place.Path, short(values[0]), what)})
+		}
+	}
+	return notes
+}
+
+// isMissing reports whether a value is how programs write that there is none.
+func isMissing(s string) bool {
+	switch Fold(s) {
+	case "none", "null", "nil", "nan", "nat", "n/a", "na", "undefined", "-":
+		return true
+	}
+	return false
+}
+
+// short is the beginning of a value, in one line, for a note.
+func short(s string) string {
+	const most = 80
+	s = format.OneLine(s)
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}
+
+// at is the first place of a field that has something, and what stands there.
+func (p *Plan) at(r Record, f format.Field) (Place, []string) {
+	for _, place := range p.places[f] {
+		if values := r.Strings(place); len(values) > 0 {
+			return place, values
+		}
+	}
+	return Place{}, nil
 }
 
 // all are what stands at the first place of a field that has something.
 func (p *Plan) all(r Record, f format.Field) []string {
-	for _, place := range p.places[f] {
-		if values := r.Strings(place); len(values) > 0 {
-			return values
-		}
-	}
-	return nil
+	_, values := p.at(r, f)
+	return values
 }
 
 // first is the first of all, or "".

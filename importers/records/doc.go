@@ -32,7 +32,8 @@
 //
 //   - news-please: maintext, date_publish, date_modify, source_domain, authors;
 //   - NewsAPI: content, publishedAt, source.name, author; what its plans cut off
-//     behind some 200 characters ("… [+1234 chars]") is an article cut short;
+//     behind some 200 characters ("… [+1234 chars]") is an article cut short, and what it
+//     emptied ("[Removed]") is none, see [ErrRemoved];
 //   - Common Crawl's news as Hugging Face has it (cc_news): text, domain, date;
 //     its description is a teaser, no text;
 //   - Webz.io (webhose): uuid, text, published, author, thread.site_full;
@@ -49,5 +50,6 @@
 // The text must be a string; where its path leads to several, they are its
 // paragraphs. Addresses get their scheme; languages called by their English names
 // get their tags ("english" is en). What is of no use in its field (an
-// address that is none, a domain without a dot) counts as not stated.
+// address that is none, a domain without a dot) counts as not stated; of an address
+// that is none, and a date that cannot be read, a note tells.
 package records

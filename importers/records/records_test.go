@@ -1,6 +1,7 @@
 package records_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -63,6 +64,40 @@ func TestAuthors(t *testing.T) {
 		if diff := cmp.Diff(want, read(t, table{"text": "T.", "authors": raw}).Article.Authors); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", raw, diff)
 		}
+	}
+}
+
+// TestUnreadable: what is stated and of no use is told with the name of its field.
+func TestUnreadable(t *testing.T) {
+	for _, tt := range []struct {
+		record table
+		want   []string
+	}{
+		{table{"date": "2024-06-31"}, []string{`date "2024-06-31" is no date that can be read`}},
+		{table{"url": "see below", "date": "2024-06-30"}, []string{`url "see below" is no address`}},
+		{table{"thread.url": "/a/1", "date_modify": "lately"}, []string{`date_modify "lately" is no date that can be read`, `thread.url "/a/1" is no address`}},
+		{table{"canonical": "a b"}, []string{`canonical "a b" is no address`}},
+		{table{"url": "quay.example/a", "date": "30 June 2024", "modified": "None", "canonical": "nan"}, nil},
+	} {
+		tt.record["text"] = "T."
+		var got []string
+		for _, n := range read(t, tt.record).Notes {
+			got = append(got, n.Message)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%v (-want +got)\n%s", tt.record, diff)
+		}
+	}
+}
+
+// TestRemoved: what a source has emptied is no article; who writes of the word is.
+func TestRemoved(t *testing.T) {
+	_, err := records.NewPlan(nil).Document(table{"title": "[Removed]", "content": " [removed] "}, format.Reading{Input: format.Input{Path: "a"}, Line: 2})
+	if !errors.Is(err, format.ErrNoArticle) || err.Error() != "a:2: no article in it: it was removed by its source" {
+		t.Errorf("got %v", err)
+	}
+	if d := read(t, table{"title": "What [Removed] means", "content": "[Removed]"}); d.Article.Text != "[Removed]" {
+		t.Errorf("got %q", d.Article.Text)
 	}
 }
 

@@ -11,6 +11,13 @@ import (
 // [format.ErrNoArticle].
 var ErrGDELT = fmt.Errorf("%w: GDELT lists addresses, themes and events, and no texts (fetch the pages and import these)", format.ErrNoArticle)
 
+// ErrRemoved is returned for a record that was emptied by its source, as NewsAPI does
+// with articles that their publishers took back. It wraps [format.ErrNoArticle].
+var ErrRemoved = fmt.Errorf("%w: it was removed by its source", format.ErrNoArticle)
+
+// isRemoved reports whether a title or text is what NewsAPI puts in its place.
+func isRemoved(s string) bool { return strings.EqualFold(strings.TrimSpace(s), "[removed]") }
+
 // text is the text of a record: of the first place that has one which is not
 // blank. Without a mapping a blank one is for [format.Finish] to refuse.
 func (p *Plan) text(r Record) (string, error) {

@@ -22,8 +22,8 @@ type Import struct {
 	Claims    int `json:"claims"`
 	// Failures counts those that could not be read or kept.
 	Failures int `json:"failures"`
-	// Skipped counts the parts of archives that were no articles, and were not
-	// meant as such.
+	// Skipped counts the files of folders and the parts of archives that were no
+	// articles, and were not meant as such.
 	Skipped int `json:"skipped"`
 	// FailedWhy and SkippedWhy count them by their reasons, the commonest first.
 	FailedWhy  []Reason `json:"failed_why"`

@@ -29,7 +29,9 @@ allows, under the name of saidby/1. An article that is there already is passed o
 that an import that was interrupted goes on where it ended; one that has changed takes
 the place of its older self, of which show still tells; one that says that it was
 modified before what is held goes beside that. What cannot be read is reported with its
-place, what is no article in an archive is counted as skipped, and the rest goes on. What the flags say of an article wins over what a file with one article says,
+place, what is no article in a folder or archive is counted as skipped (--log jsonl
+names each; hidden files and folders, whose names begin with a dot, are passed over),
+and the rest goes on. What the flags say of an article wins over what a file with one article says,
 and fills in what the articles of a file with many leave out. With --as saidby it
 takes what export --to jsonl wrote, from whatever engine, as it is: nothing is
 found out anew and nothing is lost, and the same export comes out again. Each

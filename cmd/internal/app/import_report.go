@@ -137,8 +137,20 @@ func (r *importing) showProgress(path string) {
 	r.progress.Showf("%s  %s", line, path)
 }
 
-// errOnlySkipped is returned where archives hold no articles at all.
-var errOnlySkipped = errors.New("nothing to import: there are no articles in the archives")
+// onlySkipped says that what the arguments name holds no articles at all.
+func (in *invocation) onlySkipped() error {
+	named := in.Args().Slice()
+	where := "what was named"
+	switch n := len(named); {
+	case n > 1:
+		where = fmt.Sprintf("%s and %s more", named[0], render.Thousands(n-1))
+	case n == 1 && named[0] == "-":
+		where = "standard input"
+	case n == 1:
+		where = named[0]
+	}
+	return fmt.Errorf("nothing to import: there are no articles in %s", where)
+}
 
 // summary says in one line what was done.
 func (r *importing) summary(took time.Duration) string {
@@ -213,7 +225,7 @@ func (r *importing) finish(ctx context.Context, err error) error {
 	case t.Failures > 0:
 		return fmt.Errorf("nothing was imported, %w", errSaid)
 	case t.Read() == 0 && t.Skipped > 0:
-		return errOnlySkipped
+		return r.onlySkipped()
 	}
 	return nil
 }

@@ -145,7 +145,7 @@ func (in *invocation) eachItem(ctx context.Context, o importers.Options, do func
 	case failed > 0:
 		return errors.Join(errors.New("nothing could be read"), errSaid)
 	case skipped > 0 && done == 0:
-		return errOnlySkipped
+		return in.onlySkipped()
 	}
 	return nil
 }
