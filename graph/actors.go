@@ -174,7 +174,7 @@ func (r *identities) row(i *Identity) (*ActorRow, error) {
 		for article, own := range v.own {
 			if meant, err := r.means(m.ID, article); err != nil {
 				return nil, err
-			} else if meant == i {
+			} else if meant.is(i) {
 				seen[article] = seen[article].and(own)
 			}
 		}

@@ -47,6 +47,9 @@ type Member struct {
 	Judged bool
 }
 
+// is reports whether two identities are one; nobody is none.
+func (i *Identity) is(other *Identity) bool { return i != nil && i.ID == other.ID }
+
 // IDs returns the ids of the members.
 func (i *Identity) IDs() []schema.ID {
 	ids := make([]schema.ID, len(i.Members))

@@ -12,7 +12,9 @@ import (
 
 // Bounds of an identity.
 const (
-	mostInCluster = 256 // actors that are looked at for one
+	// mostInCluster is how many actors are looked at for one; of more, which they are
+	// depends on where one set out.
+	mostInCluster = 256
 	mostSharing   = 400 // that are looked at under one key of a name
 )
 

@@ -12,7 +12,7 @@ import (
 // was judged to be one, and through others too, is one; who was judged apart never is.
 // Then names join, those that fit best first, unless that would join two that have
 // other names, or traits that conflict, or that are apart. The result is the same from
-// whichever of the cluster one set out.
+// whichever of the cluster one set out, where it has no more than [mostInCluster].
 func (c *cluster) sets() [][]schema.ID {
 	all, byName := newSets(c.order), newSets(c.order)
 	alias := map[schema.ID]bool{} // who is one with another by no more than its alias

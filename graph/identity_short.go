@@ -75,7 +75,7 @@ func (r *identities) shortForm(bare schema.ID, i *Identity) (Member, error) {
 	for article, own := range v.own {
 		if meant, err := r.means(bare, article); err != nil {
 			return m, err
-		} else if meant == i {
+		} else if meant.is(i) {
 			m.Articles++
 			m.Said += own.said
 		}

@@ -89,7 +89,7 @@ func (p *publications) calledLike(ids []schema.ID) (all []schema.ID, err error) 
 			forms = append(append(forms, m.names...), m.aliases...)
 		}
 	}
-	forms = distinctForms(forms)
+	forms = distinct(forms)
 	if err := p.callers(forms); err != nil {
 		return nil, err
 	}

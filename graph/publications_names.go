@@ -42,7 +42,7 @@ func domainForm(domain string) string {
 
 // plainForm is the form of a name as far as its words go.
 func plainForm(called string) string {
-	folded := carrierKey(called)
+	folded := withoutThe(called)
 	words := mastheadWords(folded)
 	if slices.Contains(renderings(words), folded) {
 		return strings.Join(words, " ")
@@ -225,14 +225,9 @@ func newMasthead(told []schema.Publication) *masthead {
 	if m.domain != "" {
 		m.names = append(m.names, domainForm(m.domain))
 	}
-	m.names, m.aliases = distinctForms(m.names), distinctForms(m.aliases)
+	m.names, m.aliases = distinct(m.names), distinct(m.aliases)
 	m.aliases = slices.DeleteFunc(m.aliases, func(a string) bool { return slices.Contains(m.names, a) })
 	return m
-}
-
-func distinctForms(forms []string) []string {
-	slices.Sort(forms)
-	return slices.DeleteFunc(slices.Compact(forms), func(f string) bool { return f == "" })
 }
 
 // label is the domain without the public suffix.
@@ -265,7 +260,7 @@ func (m *masthead) isSister(o *masthead) bool {
 // isPart reports whether a name is a part of another one, and what is left tells more than
 // that it is a company or a service: AP Images may be called AP, and is not the AP.
 func isPart(part, whole string) bool {
-	in, words := mastheadWords(carrierKey(part)), mastheadWords(carrierKey(whole))
+	in, words := mastheadWords(withoutThe(part)), mastheadWords(withoutThe(whole))
 	return len(in) < len(words) && !slices.ContainsFunc(in, func(w string) bool { return !slices.Contains(words, w) }) &&
 		slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(in, w) && !isServiceWord(w) })
 }

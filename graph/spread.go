@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
@@ -118,8 +117,6 @@ func (s *spreader) root(p *TracePath) (root, error) {
 }
 
 func outletName(p *schema.Publication) string { return cmp.Or(p.Name, p.Domain) }
-
-func carrierKey(name string) string { return strings.TrimPrefix(text.Fold(name), "the ") }
 
 // add takes a way down.
 func (s *spreader) add(p *TracePath) error {
