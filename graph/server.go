@@ -35,6 +35,9 @@ func openServer(ctx context.Context, address string, o Options) (*Library, error
 		return nil, err
 	}
 	s.store = l.store
+	if err := l.checkLayout(ctx, o.ReadOnly); err != nil {
+		return nil, errors.Join(err, l.Close())
+	}
 	return l, nil
 }
 
