@@ -22,8 +22,9 @@ type builder struct {
 	cast    *refer.Cast
 	// resolver tells who is meant by a source or a blamed party.
 	resolver *refer.Resolver
-	// actors leads from members of the cast to their places in x.Actors.
+	// actors leads from members of the cast to their places in x.Actors, places from ids.
 	actors map[*refer.Member]int
+	places map[schema.ID]int
 	claims map[schema.ID]bool
 }
 
@@ -32,7 +33,7 @@ func newBuilder(a *schema.Article, t *prose.Text, notices []notice.Notice) *buil
 	cast := refer.NewCast(t)
 	return &builder{
 		t: t, a: a, x: &schema.Extraction{Article: a}, notices: notices, cast: cast, resolver: refer.NewResolver(cast),
-		actors: map[*refer.Member]int{}, claims: map[schema.ID]bool{},
+		actors: map[*refer.Member]int{}, places: map[schema.ID]int{}, claims: map[schema.ID]bool{},
 	}
 }
 
@@ -140,21 +141,25 @@ func (b *builder) actor(m *refer.Member) schema.ID {
 	} else {
 		actor.ID = schema.ActorID(m.Kind, m.Name)
 	}
-	if i := slices.IndexFunc(b.x.Actors, func(a schema.Actor) bool { return a.ID == actor.ID }); i >= 0 {
-		b.actors[m] = i
-		return actor.ID
-	}
-	b.actors[m] = len(b.x.Actors)
-	b.x.Actors = append(b.x.Actors, actor)
+	b.actors[m] = b.place(actor)
 	return actor.ID
+}
+
+// place returns where in x.Actors an actor stands, taking it down if it does not.
+func (b *builder) place(actor schema.Actor) int {
+	i, is := b.places[actor.ID]
+	if !is {
+		i = len(b.x.Actors)
+		b.places[actor.ID] = i
+		b.x.Actors = append(b.x.Actors, actor)
+	}
+	return i
 }
 
 // reviews adds what the review blocks behind the story tell.
 func (b *builder) reviews(found review.Found) {
 	for _, actor := range found.Actors {
-		if !slices.ContainsFunc(b.x.Actors, func(o schema.Actor) bool { return o.ID == actor.ID }) {
-			b.x.Actors = append(b.x.Actors, actor)
-		}
+		b.place(actor)
 	}
 	for _, c := range found.Claims {
 		if !b.claims[c.ID] {
@@ -168,7 +173,11 @@ func (b *builder) reviews(found review.Found) {
 // done fills in what is known of the actors only at the end, and the order.
 func (b *builder) done() *schema.Extraction {
 	b.affiliations()
-	for m, i := range b.actors {
+	for _, m := range b.cast.Members { // in order: who "his spokesman" speaks for is asked here
+		i, is := b.actors[m]
+		if !is {
+			continue
+		}
 		actor := &b.x.Actors[i]
 		for _, alias := range m.Aliases {
 			actor.AddAlias(alias)
@@ -191,11 +200,13 @@ func (b *builder) done() *schema.Extraction {
 }
 
 // role takes down a title, once; "the minister" and "Mr." are none.
-func (b *builder) role(actor *schema.Actor, r prose.Range) {
-	if r = office(b.t, r); r.Empty() {
+func (b *builder) role(actor *schema.Actor, all prose.Range) {
+	r := office(b.t, all)
+	if r.Empty() {
 		return
 	}
-	title := b.t.Words(r)
+	r, whose := b.spokenFor(actor, all, r)
+	title := b.t.Words(r) + whose
 	if slices.ContainsFunc(actor.Roles, func(o schema.Role) bool { return text.Fold(o.Title) == text.Fold(title) }) {
 		return
 	}

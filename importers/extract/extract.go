@@ -15,7 +15,7 @@ import (
 
 // Version names the extractor in every attribution that it makes. It changes
 // whenever the same article may give another extraction.
-const Version = "en@7"
+const Version = "en@8"
 
 // Extractor extracts. It is safe for concurrent use.
 type Extractor struct {

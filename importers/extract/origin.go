@@ -65,8 +65,8 @@ func (b *builder) citations() {
 // carrier reports whether an actor is a publication: an agency by name, or a
 // body whose name ends like a newspaper's or broadcaster's.
 func (b *builder) carrier(id schema.ID) (string, bool) {
-	i := slices.IndexFunc(b.x.Actors, func(a schema.Actor) bool { return a.ID == id })
-	if i < 0 || b.x.Actors[i].Kind != schema.Organization || b.x.Actors[i].Local() {
+	i, is := b.places[id]
+	if !is || b.x.Actors[i].Kind != schema.Organization || b.x.Actors[i].Local() {
 		return "", false
 	}
 	name := b.x.Actors[i].Name
@@ -86,13 +86,10 @@ func (b *builder) affiliations() {
 		if member == body {
 			continue
 		}
-		for i := range b.x.Actors {
-			if b.x.Actors[i].ID == member {
-				b.x.Actors[i].Affiliations = append(b.x.Actors[i].Affiliations, schema.Affiliation{
-					To: body, Relation: b.t.Words(f.Relation), Evidence: b.evidence(prose.Range{First: f.Relation.First, Last: f.Last}),
-				})
-			}
-		}
+		actor := &b.x.Actors[b.places[member]]
+		actor.Affiliations = append(actor.Affiliations, schema.Affiliation{
+			To: body, Relation: b.t.Words(f.Relation), Evidence: b.evidence(prose.Range{First: f.Relation.First, Last: f.Last}),
+		})
 	}
 }
 

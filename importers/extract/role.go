@@ -12,7 +12,12 @@ import (
 // minister" of "the opposition’s finance minister", "vet" of "vet Dr". It is
 // empty where there is only a form of address ("Mr.") or a noun without an
 // office ("man").
+//
+// Whoever speaks for somebody keeps whom it is for, if that is a name: "Hill’s spokesman".
 func office(t *prose.Text, r prose.Range) prose.Range {
+	if whose := spokenFor(t, r); !whose.Empty() {
+		return whose
+	}
 	r = ownerless(t, r)
 	for !r.Empty() && address(t.Tokens[r.Last-1].Word, r.Len() > 1) && !firstLady(t, r) {
 		r.Last--
@@ -85,7 +90,7 @@ func ofMany(w string) bool {
 // they belong to the name.
 func address(word string, behind bool) bool {
 	switch strings.TrimSuffix(strings.ToLower(word), ".") {
-	case "mr", "mrs", "ms", "miss", "mx", "monsieur", "madame", "mademoiselle", "mme", "herr", "frau", "señor", "señora", "signor", "signora", "dr", "sir", "dame", "lord", "lady", "prof":
+	case "mr", "mrs", "ms", "miss", "mx", "monsieur", "madame", "mademoiselle", "mme", "herr", "frau", "señor", "señora", "signor", "signora", "dr", "sir", "dame", "lord", "lady", "baroness", "viscount", "viscountess", "prof":
 		return true
 	case "professor", "father":
 		return !behind && prose.Capital(word)

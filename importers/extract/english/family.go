@@ -31,6 +31,15 @@ func IsSuffix(word string) bool {
 	return false
 }
 
+// IsParticle tells the small words inside personal names: "van", "de la".
+func IsParticle(word string) bool {
+	switch word {
+	case "de", "da", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "ben", "zu", "af", "e", "y":
+		return true
+	}
+	return false
+}
+
 // IsLegalForm tells the letters that end the name of a firm, in the case that they are
 // written in: "AG".
 func IsLegalForm(word string) bool {

@@ -80,35 +80,8 @@ republicans democrats conservatives liberals protesters demonstrators activists 
 authorities police prosecutors investigators diplomats militants rebels fighters others some many most few
 `)
 
-var states = newSet(`
-afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh
-barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil brunei bulgaria burundi cambodia cameroon
-canada chad chile china colombia comoros congo croatia cuba cyprus czechia denmark djibouti dominica ecuador egypt
-eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece grenada guatemala
-guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan
-kazakhstan kenya kiribati kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein lithuania
-luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico micronesia moldova monaco
-mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman
-pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa senegal
-serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan
-tanzania thailand togo tonga tunisia turkey turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela
-vietnam yemen zambia zimbabwe britain england scotland wales america u.s. us usa u.k. uk u.s.a. uae u.a.e.
-united_states united_states_of_america united_kingdom united_arab_emirates saudi_arabia south_korea north_korea
-south_africa south_sudan new_zealand sri_lanka costa_rica el_salvador czech_republic dominican_republic ivory_coast
-sierra_leone burkina_faso cape_verde papua_new_guinea trinidad_and_tobago great_britain vatican holy_see soviet_union
-equatorial_guinea central_african_republic north_macedonia european_union eu
-`)
-
-var capitals = newSet(`
-washington moscow beijing london paris berlin rome madrid brussels tehran baghdad damascus ankara riyadh doha cairo
-jerusalem beirut amman kabul islamabad delhi new_delhi dhaka tokyo seoul pyongyang taipei hanoi bangkok jakarta manila
-canberra ottawa havana caracas bogota brasilia buenos_aires pretoria nairobi abuja tripoli tunis algiers rabat kyiv kiev
-minsk warsaw prague budapest bucharest sofia belgrade zagreb athens vienna bern stockholm oslo copenhagen helsinki dublin
-lisbon tbilisi baku yerevan tallinn riga vilnius
-`)
-
 var titles = newSet(`
-mr mrs ms miss mx monsieur madame mademoiselle mme herr frau señor señora signor signora dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi imam sheikh ayatollah
+mr mrs ms miss mx monsieur madame mademoiselle mme herr frau señor señora signor signora dr prof professor sir dame lord lady baroness viscount viscountess rev reverend fr father sister brother rabbi imam sheikh ayatollah
 president vice-president chancellor premier tsar czar tsarina king queen prince princess emperor pope cardinal archbishop bishop
 secretary minister ambassador senator sen congressman congresswoman representative rep governor gov mayor speaker
 judge justice general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral adm
@@ -170,13 +143,6 @@ func IsDocument(noun string) bool { return documents()[noun] }
 // IsGroup tells plural words for people nobody names: "officials", "many".
 func IsGroup(word string) bool { return groups()[word] }
 
-// IsState tells the names of states in lower case, without the article.
-func IsState(name string) bool { return states()[name] }
-
-// IsCapital tells the seats of governments in lower case: "Washington said"
-// speaks of one.
-func IsCapital(name string) bool { return capitals()[name] }
-
 var regions = newSet(`
 alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana
 maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire new_jersey new_mexico new_york
@@ -187,7 +153,7 @@ queensland tasmania bavaria saxony catalonia crimea kashmir punjab
 
 // IsRegion tells the names of states within a federation and the like, in lower
 // case.
-func IsRegion(name string) bool { return regions()[name] }
+func IsRegion(name string) bool { return regions()[plain(name)] }
 
 // IsTitle tells a word of a title before a name, in lower case without its full stop.
 func IsTitle(word string) bool { return titles()[strings.TrimSuffix(word, ".")] }
@@ -224,6 +190,7 @@ hizbullah taliban al-qaida al-qaeda isis isil islamic_state google facebook twit
 boeing airbus uber airbnb youtube instagram whatsapp telegram tiktok wikileaks greenpeace unicef interpol europol
 scotland_yard clarence_house blair_house downing_street capitol_hill wall_street goldman_sachs exxonmobil walmart gop dnc rnc aclu nra
 european_union european_commission world_bank red_cross amnesty_international human_rights_watch oxfam
+fifa uefa unesco unhcr unrwa ofcom ofgem ofsted oecd asean ecowas nasa
 politico axios buzzfeed huffpost politifact propublica mediaite newsweek snopes bellingcat gallup black_lives_matter
 `)
 

@@ -94,6 +94,9 @@ func (k *Token) IsBe() bool {
 // IsQuote reports whether the token is a quotation mark.
 func (k *Token) IsQuote() bool { return k.Kind == text.Quote }
 
+// within makes of a quotation mark one that stands inside a noun phrase.
+func (k *Token) within() { k.Kind, k.Tag = text.Punct, tag.SYM }
+
 // IsNominal reports whether the token can stand inside a noun phrase before
 // its head: determiners, adjectives, numbers, nouns, possessives.
 func (k *Token) IsNominal() bool {

@@ -20,6 +20,9 @@ type Text struct {
 	Sentences  []Sentence
 	Tokens     []Token
 	Quotations []quote.Quotation
+	// Nicknames are what names have in quotation marks inside, marks included, in order:
+	// Elizabeth "Liz" Moor. They are no quotations.
+	Nicknames []Range
 }
 
 // Paragraph is one non-blank line of the text.
@@ -102,6 +105,7 @@ func (r *Reader) Parse(a *schema.Article, skip []text.Span) *Text {
 		t.Paragraphs[i].Last = len(t.Sentences)
 	}
 	t.Quotations = quote.Find(t.Body, spans)
+	t.findNicknames()
 	t.markQuotations()
 	return t
 }
@@ -124,7 +128,7 @@ const longestSentence = 400
 // sentence takes one sentence of a paragraph apart, or what is too long for one in
 // pieces.
 func (p *parser) sentence(t *Text, r *Reader, span text.Span, paragraph int) {
-	p.tokens = text.AppendTokens(p.tokens[:0], t.Body, span)
+	p.tokens = initials(t.Body, text.AppendTokens(p.tokens[:0], t.Body, span))
 	for rest := p.tokens; ; {
 		n := min(len(rest), longestSentence)
 		if n == len(rest) {

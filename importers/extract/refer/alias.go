@@ -8,12 +8,18 @@ import (
 	"github.com/saidby/saidby/schema/text"
 )
 
-// nicknames reads the other names that follow one: "(KH)", "also known as the
+// nicknames reads the other names that stand in or follow one: "Liz", "(KH)", "also known as the
 // Kata’ib Brigades", "formerly Anna Hill".
 func (c *Cast) nicknames(r prose.Range) {
 	m := c.at[r.First]
 	i := r.Last
-	if m == nil || i+2 >= len(c.t.Tokens) {
+	if m == nil {
+		return
+	}
+	if marked, called := c.nickname(r); !marked.Empty() && m.Kind == schema.Person {
+		c.alias(m, called)
+	}
+	if i+2 >= len(c.t.Tokens) {
 		return
 	}
 	if c.t.Tokens[i].Word == "(" && c.t.Tokens[i+2].Word == ")" {

@@ -68,9 +68,9 @@ func (c *Cast) address(n *Name) byte {
 		return 0
 	}
 	switch strings.TrimSuffix(c.t.Tokens[n.Title.Last-1].Lower, ".") {
-	case "mr", "mister", "sir", "lord", "monsieur", "herr", "señor", "signor":
+	case "mr", "mister", "sir", "lord", "viscount", "monsieur", "herr", "señor", "signor":
 		return 'm'
-	case "mrs", "ms", "miss", "dame", "lady", "madame", "mademoiselle", "frau", "señora", "signora":
+	case "mrs", "ms", "miss", "dame", "lady", "baroness", "viscountess", "madame", "mademoiselle", "frau", "señora", "signora":
 		return 'f'
 	}
 	return 0

@@ -27,7 +27,7 @@ const maxTitles = 12
 func (c *Cast) call() {
 	for _, m := range c.Members {
 		for _, r := range m.Titles[:min(len(m.Titles), maxTitles)] {
-			for i := r.First; i < r.Last; i++ {
+			for i := c.headOfTitle(r); i < r.Last; i++ {
 				if k := &c.t.Tokens[i]; k.IsNoun() || c.occupation(k) {
 					noun := english.Singular(k.Lower)
 					if long := unabbreviated(noun); long != "" {

@@ -51,8 +51,11 @@ type Cast struct {
 	keys map[string]*Member
 	ends map[string][]*Member
 	// firms leads from the first word of a body's name of several words to the
-	// body, or to nil where it is not the only one; holds from nouns for bodies.
-	firms, holds map[string]*Member
+	// body, or to nil where it is not the only one; holds from nouns for bodies to all.
+	firms map[string]*Member
+	holds map[string][]*Member
+	// owners leads from names of ministries to the states that the text names them of.
+	owners map[string][]owned
 	// described leads from the first token of a description beside a name ("the
 	// mayor" of "the mayor, Anna White,") to the member.
 	described map[int]*Member
@@ -73,11 +76,12 @@ type Cast struct {
 func NewCast(t *prose.Text) *Cast {
 	c := &Cast{
 		t: t, at: map[int]*Member{}, names: map[int]Name{}, keys: map[string]*Member{}, ends: map[string][]*Member{},
-		firms: map[string]*Member{}, holds: map[string]*Member{}, described: map[int]*Member{}, called: map[string][]call{}, bodies: map[string][]*Member{},
-		offices: map[string][]string{},
+		firms: map[string]*Member{}, holds: map[string][]*Member{}, described: map[int]*Member{}, called: map[string][]call{}, bodies: map[string][]*Member{},
+		offices: map[string][]string{}, owners: map[string][]owned{},
 	}
 	names := Names(t)
 	c.office(names)
+	c.ministries(names)
 	for _, n := range names { // fuller names first: a surname may come before them in a headline
 		if n.Range.Len() > 1 {
 			c.add(n)
@@ -109,14 +113,11 @@ func before(a, b prose.Range) int { return cmp.Compare(a.First, b.First) }
 
 // add takes down one mention.
 func (c *Cast) add(n Name) *Member {
-	name := cleanName(c.t.Words(n.Range))
-	m, told := c.addressed(&n)
-	if !told {
-		m, told = c.ofAge(&n)
+	name, also := c.nameOf(&n), ""
+	if whole := c.stated(&n); whole != "" && text.Fold(whole) != text.Fold(name) {
+		name, also = whole, name
 	}
-	if !told {
-		m = c.lookup(name, c.kindOf(&n))
-	}
+	m, told := c.bearer(&n, name)
 	if m != nil && m.Kind == schema.Organization && n.Range.Len() == 1 && !n.Sure && c.located(n.Range.First) && c.keys[text.Fold(name)] == nil {
 		m = nil // "in Fenbridge" is not the Fenbridge Society
 	}
@@ -127,6 +128,9 @@ func (c *Cast) add(n Name) *Member {
 		c.index(m)
 		if n.Kind == schema.Person && len(m.words) > 1 {
 			m.gender = english.Gender(m.words[0])
+			if len(m.words) > 2 && !english.IsFirstName(m.words[0]) { // "Marine Tom Hill"
+				m.gender = english.Gender(m.words[1])
+			}
 		}
 	} else if text.Fold(name) != text.Fold(m.Name) {
 		if !slices.Contains(m.Aliases, name) {
@@ -135,6 +139,14 @@ func (c *Cast) add(n Name) *Member {
 		if !told {
 			c.keys[text.Fold(name)] = m
 		}
+	}
+	c.callByNickname(m, n.Range)
+	if also != "" && !slices.Contains(m.Aliases, also) {
+		m.Aliases = append(m.Aliases, also)
+		c.keys[text.Fold(also)] = m
+	}
+	if n.Kind == schema.Organization && m.Kind == schema.Person && !m.sure && len(m.words) == 1 && c.letters(&n) {
+		m.Kind, m.gender = schema.Organization, 0 // "Fifa", which is FIFA elsewhere
 	}
 	m.sure = m.sure || n.Sure
 	m.Mentions = append(m.Mentions, n.Range)
@@ -152,11 +164,25 @@ func (c *Cast) add(n Name) *Member {
 	return m
 }
 
+// bearer finds whose name is one, and reports whether more than the name tells.
+func (c *Cast) bearer(n *Name, name string) (m *Member, told bool) {
+	if m, told = c.peer(n, name); told {
+		return m, true
+	}
+	if m, told = c.addressed(n); told {
+		return m, true
+	}
+	if m, told = c.ofAge(n); told {
+		return m, true
+	}
+	return c.lookup(name, c.kindOf(n), n.Range.First), false
+}
+
 // dub takes down the form of address that first names go with: "Sir Edmund".
 func (c *Cast) dub(m *Member, n *Name) {
 	switch last := c.t.Tokens[n.Title.Last-1].Lower; {
 	case n.Range.Len() > 1 || m.Kind != schema.Person:
-	case last == "sir" || last == "dame" || last == "lord" || last == "lady":
+	case last == "sir" || last == "dame" || peerage(last):
 		name := c.t.Words(prose.Range{First: n.Title.Last - 1, Last: n.Range.Last})
 		m.Aliases = slices.DeleteFunc(m.Aliases, func(a string) bool { return a == c.t.Words(n.Range) })
 		m.Aliases = append(m.Aliases, name)

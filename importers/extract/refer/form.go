@@ -36,15 +36,24 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 		n.Kind, n.Sure = schema.Organization, true
 	case r.Len() == 1 && (acronym(words) || domain(words)):
 		n.Kind, n.Sure = schema.Organization, true
-	case r.First > bound && t.Tokens[r.First-1].Lower == "the" && (r.Last >= len(t.Tokens) || !t.Tokens[r.Last].IsNoun()):
+	case r.First > bound && t.Tokens[r.First-1].Lower == "the" && !beforeNoun(t, r.Last):
 		n.Kind = schema.Organization
-	case lastName(t, r)-r.First > 4:
+	case nameLength(t, r) > mostNames:
 		n.Kind = schema.Organization
 	}
 	if n.Kind == schema.Person {
 		lowerTitle(t, &n, bound)
 	}
 	return n
+}
+
+// beforeNoun reports whether a noun follows, at most an adjective before it, so that "the"
+// is not of the name: "the Ada Moor presidential campaign".
+func beforeNoun(t *prose.Text, i int) bool {
+	if i+1 < len(t.Tokens) && t.Tokens[i].Tag == tag.JJ {
+		i++
+	}
+	return i < len(t.Tokens) && t.Tokens[i].IsNoun()
 }
 
 // lowerTitle reads a role in lower case before a bare name: "spokesman John

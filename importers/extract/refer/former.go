@@ -28,7 +28,7 @@ func (c *Cast) formerly(m *Member, i, last int) {
 	if !n.Title.Empty() || !c.closes(n.End, last) {
 		return
 	}
-	name := cleanName(c.t.Words(n.Range))
+	name := c.nameOf(&n)
 	switch {
 	case word == "born" || word[0] == 'n':
 		if m.Kind == schema.Person && other.Kind == schema.Person && len(m.words) > 1 && (word != "born" || len(other.words) > 1) {

@@ -48,6 +48,26 @@ func (c *Cast) weigh() {
 	}
 }
 
+// letters reports whether a name is written in capitals as letters are, and not because
+// all is: "TRUMP WINS", "WALSH:". What is written so is a body's where else it is not.
+func (c *Cast) letters(n *Name) bool {
+	i := n.Range.First
+	if n.Range.Len() != 1 || len(c.t.Tokens[i].Word) < 3 || !acronym(c.t.Tokens[i].Word) || english.IsFirstName(c.t.Tokens[i].Lower) {
+		return false
+	}
+	s := c.t.SentenceOf(i)
+	shouted, words := 0, 0
+	for j := s.First; j < s.Last; j++ {
+		if k := &c.t.Tokens[j]; k.Kind == text.Word {
+			words++
+			if strings.ToUpper(k.Word) == k.Word {
+				shouted++
+			}
+		}
+	}
+	return 2*shouted < words && i+1 < s.Last && c.t.Tokens[i+1].Word != ":"
+}
+
 // thing tells words that end the names of places, treaties, prizes and the like.
 func thing(w string) bool {
 	switch w {
@@ -85,7 +105,7 @@ func shape(m *Member) int {
 		sum += 2
 	}
 	for _, w := range strings.Fields(m.Name) {
-		if strings.HasPrefix(w, "Mc") || strings.HasPrefix(w, "Mac") || strings.ContainsAny(w, "'’-") {
+		if strings.HasPrefix(w, "Mc") || strings.HasPrefix(w, "Mac") || strings.ContainsAny(w, "'’-.") { // "J.R.R." is no name of a firm
 			continue
 		}
 		rest := strings.TrimLeftFunc(w, unicode.IsUpper)
@@ -128,6 +148,8 @@ func (c *Cast) signAfter(n Name, s *prose.Sentence) int {
 		if p := n.Range.First - 1; p < s.First || c.t.Tokens[p].Tag != tag.CC && c.t.Tokens[p].Tag != tag.Comma {
 			return 2
 		}
+	case k.Lower == "magazine" || k.Lower == "newspaper":
+		return 2
 	case k.Lower == "shares" || k.Lower == "stock" || k.Lower == "executives" || k.Lower == "employees":
 		return 2
 	}

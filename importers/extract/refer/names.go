@@ -58,20 +58,24 @@ func runs(t *prose.Text, family map[string]bool) []Name {
 				j++
 				continue
 			}
-			from := j
-			if office {
-				from++
+			end := runEnd(t, j, s, headline)
+			if office && end == j+1 && !nameWord(t, j, s, headline) { // "Office of" what is no name
+				j++
+				continue
 			}
-			end := runEnd(t, from, s, headline)
 			names := slices.DeleteFunc(split(t, prose.Range{First: runStart(t, j, end, s.First), Last: end}, s.First, family), func(n Name) bool {
 				return partisan(t, &n) || seat(t, &n) || n.Range.Len() == 1 && commonLetters(t.Words(n.Range))
 			})
-			if len(names) == 1 && owned(t, &names[0], found) {
+			if len(names) == 1 && ownedBy(t, &names[0], found) {
 				found = found[:len(found)-1]
 			}
 			for k := range names {
+				ministryIn(t, &names[k])
+				peerOf(t, &names[k], s.Last)
 				names[k].End = names[k].Range.Last
 				lettersBehind(t, &names[k])
+				withBody(t, &names[k], found)
+				end = max(end, names[k].Range.Last)
 			}
 			found = append(found, names...)
 			j = end
@@ -172,14 +176,14 @@ func postnominal(w string) bool {
 	return false
 }
 
-// owned widens the name of a body that every state has to whose it is: "Iran’s
+// ownedBy widens the name of a body that every state has to whose it is: "Iran’s
 // Foreign Ministry" is not Iraq's. The owner must be the name found last.
-func owned(t *prose.Text, n *Name, found []Name) bool {
+func ownedBy(t *prose.Text, n *Name, found []Name) bool {
 	if n.Kind != schema.Organization || len(found) == 0 || n.Range.First == 0 || t.Tokens[n.Range.First-1].Tag != tag.POS {
 		return false
 	}
 	owner := found[len(found)-1]
-	if owner.Range.Last != n.Range.First-1 || !everyState(t.Tokens[n.Range.Last-1].Lower) {
+	if owner.Range.Last != n.Range.First-1 || !everyState(t.Tokens[n.Range.Last-1].Lower) && !(ministry(t, n.Range) && owner.Kind == schema.State) {
 		return false
 	}
 	n.Range.First = owner.Range.First

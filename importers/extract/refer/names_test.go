@@ -67,7 +67,7 @@ func TestSuffixes(t *testing.T) {
 
 // TestTitles: what a name is called before it, and other names behind it.
 func TestTitles(t *testing.T) {
-	for _, tt := range []struct{ body, name, want string }{
+	titled(t, []titling{
 		{"On Monday President Anna White left.", "Anna White", "President"},
 		{"In January Mayor Anna White left.", "Anna White", "Mayor"},
 		{"They met Sunday Herald editor Anna White.", "Anna White", "Sunday Herald editor"},
@@ -84,7 +84,15 @@ func TestTitles(t *testing.T) {
 		{"Velland, formerly Orn Motors, left.", "Velland", "also Orn Motors"},
 		{"The Weir Group, formerly the Orn Society, left.", "Weir Group", "also Orn Society"},
 		{"The River Brigade, also known as RB, left.", "River Brigade", "also RB"},
-	} {
+	})
+}
+
+// titling is what somebody in a text is called: titles, then other names with "also".
+type titling struct{ body, name, want string }
+
+func titled(t *testing.T, titles []titling) {
+	t.Helper()
+	for _, tt := range titles {
 		p := uttertest.Parse(t, tt.body)
 		got := "nobody"
 		for _, m := range refer.NewCast(p).Members {

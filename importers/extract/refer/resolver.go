@@ -53,6 +53,16 @@ func (r *Resolver) ResolveWithin(source prose.Range, hand Speaker) Speaker {
 	return s
 }
 
+// Owner returns whom the pronoun means that opens the description of somebody: "his" of
+// "his spokesman, Tom Hill,", where all sources before it are resolved.
+func (r *Resolver) Owner(token int) Speaker {
+	if r.t.Tokens[token].Quotation >= 0 {
+		return Speaker{}
+	}
+	r.read(token)
+	return r.pronoun(token, Speaker{})
+}
+
 // read resolves the pronouns before a token in their order, so that a later one
 // takes up whom the text speaks of.
 func (r *Resolver) read(token int) {

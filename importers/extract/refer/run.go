@@ -113,11 +113,15 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 	first, last := i, s.Last
 	for i < last {
 		k := &t.Tokens[i]
-		if (k.IsName() || i > first && !headline && continues(k)) && !english.IsWeekday(k.Lower) || i == first && nameWord(t, i, s, headline) {
+		if (k.IsName() || i > first && !headline && continues(k)) && !english.IsWeekday(k.Lower) || i == first && (nameWord(t, i, s, headline) || opensOffice(t, i, s)) {
 			i++
 			continue
 		}
 		if i > first && english.IsSuffix(k.Word) { // "III" is a number
+			i++
+			continue
+		}
+		if i > first && t.Nickname(i) {
 			i++
 			continue
 		}
@@ -129,20 +133,20 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 			i += 2
 			continue
 		}
-		if k.Lower == "and" && department(t, first, i, last) {
+		if k.Lower == "and" && (departments(t, first, i, last) || twoLands(t, first, i, last)) {
 			i += 2
 			continue
 		}
 		joins := k.Lower == "of" || k.Lower == "for" && i > 0 && english.IsBody(english.Singular(t.Tokens[i-1].Lower)) ||
-			particle(k.Lower) || k.Lower == "&" || k.Lower == "/"
+			english.IsParticle(k.Lower) || k.Lower == "&" || k.Lower == "/"
 		if !joins {
 			return i
 		}
 		j := i + 1
-		for j < last && (t.Tokens[j].Lower == "the" || particle(k.Lower) && particle(t.Tokens[j].Lower)) {
+		for j < last && (t.Tokens[j].Lower == "the" || english.IsParticle(k.Lower) && english.IsParticle(t.Tokens[j].Lower)) {
 			j++
 		}
-		if k.Lower == "of" && (!takesOf(t.Tokens[i-1].Lower) || i-1 > first && surname(t, i-1, prose.Range{First: first, Last: i})) || j >= last || !t.Tokens[j].IsName() && !(k.Lower == "of" && !headline && j+1 < last && continues(&t.Tokens[j]) && t.Tokens[j+1].IsName()) {
+		if k.Lower == "of" && (!takesOf(t.Tokens[i-1].Lower) || i-1 > first && surname(t, i-1, prose.Range{First: first, Last: i})) || j >= last || !t.Tokens[j].IsName() && !(k.Lower == "of" && opensRest(t, i, j, last, headline)) {
 			return i
 		}
 		i = j + 1
@@ -150,9 +154,24 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 	return i
 }
 
-// department tells the "and" inside the name of a ministry: "Ministry of Mines
+// twoLands tells the "and" inside the name of a state: "Trinidad and Tobago".
+func twoLands(t *prose.Text, first, i, last int) bool {
+	return i > first && i+1 < last && english.IsState(strings.ToLower(t.Words(prose.Range{First: first, Last: i + 2})))
+}
+
+// opensRest reports whether what stands behind the "of" at i goes on with a name though
+// its tag is another's. In a headline, where every word has a capital, an office must
+// follow the name of the body: "House of Commons Speaker".
+func opensRest(t *prose.Text, i, j, last int, headline bool) bool {
+	if j+1 >= last || !continues(&t.Tokens[j]) || !t.Tokens[j+1].IsName() {
+		return false
+	}
+	return !headline || english.IsBody(t.Tokens[i-1].Lower) && english.IsTitle(t.Tokens[j+1].Lower)
+}
+
+// departments tells the "and" inside the name of a ministry: "Ministry of Mines
 // and Water".
-func department(t *prose.Text, first, i, last int) bool {
+func departments(t *prose.Text, first, i, last int) bool {
 	if i+1 >= last || i < first+3 || t.Tokens[first+1].Lower != "of" {
 		return false
 	}
@@ -202,15 +221,6 @@ func saint(t *prose.Text, first, i, last int) bool {
 	switch t.Tokens[i-2].Lower {
 	case "st", "st.", "saint", "king", "queen":
 		return prose.Capital(t.Tokens[i+1].Word) && t.Tokens[i+1].IsNoun()
-	}
-	return false
-}
-
-// particle tells the small words inside personal names.
-func particle(w string) bool {
-	switch w {
-	case "de", "da", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du", "di", "ben", "zu", "af", "e", "y":
-		return true
 	}
 	return false
 }

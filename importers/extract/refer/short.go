@@ -4,41 +4,20 @@ import (
 	"strings"
 
 	"github.com/saidby/saidby/importers/extract/english"
-	"github.com/saidby/saidby/importers/extract/prose"
-	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
 )
 
-// sentenceHeads finds surnames that are common words ("Sale said"): a word that
-// opens a sentence, where every word has a capital, and is exactly the surname
-// of somebody named in full.
-func (c *Cast) sentenceHeads() {
-	for i := range c.t.Sentences {
-		first := c.t.Sentences[i].First
-		k := &c.t.Tokens[first]
-		if k.Tag != tag.NN && k.Tag != tag.NNS && k.Tag != tag.VB && k.Tag != tag.JJ || c.at[first] != nil || !prose.Capital(k.Word) {
-			continue
-		}
-		for _, m := range c.ends[text.Fold(k.Word)] {
-			if n := len(m.words); n > 1 && m.Kind == schema.Person && m.words[n-1] == text.Fold(k.Word) {
-				c.add(Name{Range: prose.Range{First: first, Last: first + 1}, End: first + 1, Kind: schema.Person})
-				break
-			}
-		}
-	}
-}
-
 // lookup finds the member that a name belongs to: the same name, or for a
 // person one whose full name ends with this surname or begins with this first
 // name, if there is exactly one.
-func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
+func (c *Cast) lookup(name string, kind schema.ActorKind, at int) *Member {
 	if m := c.keys[text.Fold(name)]; m != nil {
 		return m
 	}
 	words := nameWords(name)
 	if kind == schema.Organization && len(words) == 1 {
-		if m := c.shortBody(name, words[0]); m != nil {
+		if m := c.shortBody(name, words[0], at); m != nil {
 			return m
 		}
 	}
@@ -62,14 +41,35 @@ func (c *Cast) lookup(name string, kind schema.ActorKind) *Member {
 // shortBody finds whom a body's name of one word stands for: a person in the
 // capitals of a transcript ("WALSH:"), or the only body of several words that
 // the word begins ("Harbour" of Harbour Foods) or is the noun of ("the Front").
-func (c *Cast) shortBody(name, word string) *Member {
+func (c *Cast) shortBody(name, word string, at int) *Member {
 	if m := c.ends[word]; acronym(name) && len(m) == 1 && len(m[0].words) > 1 && m[0].words[len(m[0].words)-1] == word && len(name) > 3 {
 		return m[0]
 	}
 	if english.IsBody(word) || english.IsOrgWord(word) {
-		return c.holds[word]
+		return c.onlyHolder(word, at)
 	}
 	return c.firms[word]
+}
+
+// onlyHolder returns the only body with a noun in its name. Of several it is the only one
+// that is named before a token, if its name begins with the noun: "the Bank" is the Bank of
+// Orn until the Central Bank comes up, but "the Senate" is no Democratic Senate.
+func (c *Cast) onlyHolder(noun string, at int) *Member {
+	all := c.holds[noun]
+	if len(all) == 1 {
+		return all[0]
+	}
+	var found *Member
+	for _, m := range all {
+		if len(m.Mentions) == 0 || m.Mentions[0].First > at {
+			continue
+		}
+		if found != nil || m.words[0] != noun {
+			return nil
+		}
+		found = m
+	}
+	return found
 }
 
 // index files a person under the first and the last word of the name, a firm
@@ -82,7 +82,7 @@ func (c *Cast) index(m *Member) {
 	if m.Kind == schema.Organization && n > 1 {
 		for i, w := range m.words {
 			if english.IsBody(w) || i == n-1 && english.IsOrgWord(w) {
-				only(c.holds, w, m)
+				c.holds[w] = append(c.holds[w], m)
 			}
 		}
 		last := m.words[n-1]

@@ -64,6 +64,22 @@ func surname(t *prose.Text, i int, r prose.Range) bool {
 	return n > 1 || !english.IsTitle(w) && !english.IsFirstName(t.Tokens[i+1].Lower)
 }
 
+// mostNames is how many names a person has, initials and nicknames not counted: more are
+// the words of a body.
+const mostNames = 4
+
+// nameLength counts the words of a name that are neither an initial nor of a nickname, up
+// to the family name.
+func nameLength(t *prose.Text, r prose.Range) int {
+	n := 0
+	for i := r.First; i < lastName(t, r); i++ {
+		if k := &t.Tokens[i]; !t.Nickname(i) && (!initial(k.Word) || english.IsState(k.Lower)) {
+			n++
+		}
+	}
+	return n
+}
+
 // lastName returns the token after the family name of a run: before "Jr." and "III".
 func lastName(t *prose.Text, r prose.Range) int {
 	last := r.Last

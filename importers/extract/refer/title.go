@@ -8,11 +8,16 @@ import (
 	"github.com/saidby/saidby/schema/text"
 )
 
-// opensOffice tells the first word of a sentence that begins an office and not
-// just the sentence: "Secretary of State Anna White".
+// opensOffice tells the first word of a sentence that begins an office or a body and not
+// just the sentence: "Secretary of State Anna White", "Bank of Orn Governor Anna White".
 func opensOffice(t *prose.Text, i int, s *prose.Sentence) bool {
-	return i == s.First && i+2 < s.Last && t.Tokens[i].IsNoun() && prose.Capital(t.Tokens[i].Word) && english.IsTitle(t.Tokens[i].Lower) &&
-		t.Tokens[i+1].Lower == "of" && t.Tokens[i+2].IsName()
+	if i != s.First || i+2 >= s.Last || !t.Tokens[i].IsNoun() || !prose.Capital(t.Tokens[i].Word) {
+		return false
+	}
+	of, next := t.Tokens[i+1].Lower, &t.Tokens[i+2]
+	return english.IsTitle(t.Tokens[i].Lower) && of == "of" && next.IsName() ||
+		english.IsBody(t.Tokens[i].Lower) && (of == "of" || of == "for") && (next.IsName() || next.IsNoun() && prose.Capital(next.Word)) &&
+			(department(next.Lower) || !english.IsTitle(next.Lower) && !english.IsFirstName(next.Lower)) // the "Office of Mayor Ada Moor" is not hers
 }
 
 // split parts a run into its title and its name, and tells the kind. family are the titles
@@ -25,8 +30,11 @@ func split(t *prose.Text, r prose.Range, bound int, family map[string]bool) []Na
 		return []Name{n}
 	}
 	title, last := -1, lastName(t, r) // the last word of the title
-	for i := r.First; i < last; i++ {
+	for i := officeStart(t, r); i < last; i++ {
 		w := t.Tokens[i].Lower
+		if t.Nickname(i) { // Nat "King" Moor
+			continue
+		}
 		if (rank(t, i, r) || english.IsTitle(w) || english.IsPerson(w) && i+1 < last) && !(english.IsFirstName(w) && i+1 < last && i == r.First) && !surname(t, i, r) && !again(t, i, r, family) {
 			title = i
 		}
@@ -51,7 +59,11 @@ func split(t *prose.Text, r prose.Range, bound int, family map[string]bool) []Na
 	if singular := english.Singular(t.Tokens[first].Lower); name.Len() == 1 && singular != t.Tokens[first].Lower && english.IsPerson(singular) { // "Guild of Defence Lawyers"
 		return []Name{unTitled(t, r, bound)}
 	}
-	return []Name{{Range: name, Title: prose.Range{First: titleStart(t, r.First, bound), Last: first}, Kind: schema.Person, Sure: true}}
+	person := Name{Range: name, Title: prose.Range{First: titleStart(t, r.First, bound), Last: first}, Kind: schema.Person, Sure: true}
+	if body := bodyBefore(t, prose.Range{First: r.First, Last: title}); !body.Empty() {
+		return []Name{{Range: body, Kind: schema.Organization, Sure: true}, person}
+	}
+	return []Name{person}
 }
 
 // bodyLast reports whether a run ends with a noun for a body, so that no word in it is
@@ -96,7 +108,7 @@ func rank(t *prose.Text, i int, r prose.Range) bool {
 // has a capital.
 func capitalName(words []prose.Token) bool {
 	for i := range words {
-		if !particle(words[i].Lower) {
+		if !english.IsParticle(words[i].Lower) {
 			return prose.Capital(words[i].Word) || words[i].Kind != text.Word
 		}
 	}
@@ -156,7 +168,7 @@ func officeEnd(t *prose.Text, first, last int) int {
 		}
 	}
 	at := last - 2
-	for at > first+1 && particle(t.Tokens[at-1].Lower) || at > first+1 && len(t.Tokens[at].Lower) <= 2 {
+	for at > first+1 && english.IsParticle(t.Tokens[at-1].Lower) || at > first+1 && len(t.Tokens[at].Lower) <= 2 {
 		at--
 	}
 	return at

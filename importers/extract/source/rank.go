@@ -65,9 +65,12 @@ func (f *finder) options(ruled prose.Range) []prose.Range {
 	return unique(found)
 }
 
-// whole reports whether a phrase holds both marks of its quotations, and nobody that
-// is cited.
+// whole reports whether a phrase holds both marks of its quotations, all of a name with a
+// nickname inside, and nobody that is cited.
 func (f *finder) whole(r prose.Range) bool {
+	if f.insideName(r.First) || f.insideName(r.Last) {
+		return false
+	}
 	marks := 0
 	for i := r.First; i < r.Last; i++ {
 		switch k := &f.t.Tokens[i]; {
@@ -78,6 +81,12 @@ func (f *finder) whole(r prose.Range) bool {
 		}
 	}
 	return marks%2 == 0
+}
+
+// insideName reports whether a phrase that begins or ends before a token cuts a name off at
+// its nickname: Elizabeth "Liz" | Moor.
+func (f *finder) insideName(i int) bool {
+	return i < f.s.Last && f.t.Nickname(i) || i > f.s.First && f.t.Nickname(i-1)
 }
 
 // carried reports whether a phrase behind the cue holds what carried the words:

@@ -1,0 +1,35 @@
+package refer_test
+
+import "testing"
+
+// TestMinistries: the state that the text says makes a ministry another one.
+func TestMinistries(t *testing.T) {
+	check(t, []rule{
+		{"in", "The Ministry of Health in Kenya said yes. The Ministry of Health in South Sudan said no.",
+			[]string{"The Ministry of Health in Kenya: organization Ministry of Health in Kenya",
+				"The Ministry of Health in South Sudan: organization Ministry of Health in South Sudan"}},
+		{"whose", "Kenya’s Ministry of Health said yes. Uganda’s Ministry of Health said no.",
+			[]string{"Kenya’s Ministry of Health: organization Kenya’s Ministry of Health", "Uganda’s Ministry of Health: organization Uganda’s Ministry of Health"}},
+		{"both ways", "Kenya’s Ministry of Health said yes. The Ministry of Health in Kenya said no.",
+			[]string{"Kenya’s Ministry of Health: organization Kenya’s Ministry of Health", "The Ministry of Health in Kenya: organization Kenya’s Ministry of Health"}},
+		{"alone, of one", "Kenya’s Ministry of Health said yes. The Ministry of Health said no.",
+			[]string{"Kenya’s Ministry of Health: organization Kenya’s Ministry of Health", "The Ministry of Health: organization Kenya’s Ministry of Health"}},
+		{"alone, of two", "Kenya’s Ministry of Health said yes. Uganda’s Ministry of Health said so. The Ministry of Health said no.",
+			[]string{"Kenya’s Ministry of Health: organization Kenya’s Ministry of Health", "Uganda’s Ministry of Health: organization Uganda’s Ministry of Health",
+				"The Ministry of Health: organization Ministry of Health"}},
+		{"not in a state", "The Ministry of Health in Kenyan towns said no.", []string{"The Ministry of Health in Kenyan towns: organization Ministry of Health"}},
+	})
+}
+
+// TestStates: states have accents, former names and two lands.
+func TestStates(t *testing.T) {
+	check(t, []rule{
+		{"accents", "Türkiye said no. Côte d’Ivoire said yes.", []string{"Türkiye: state Türkiye", "Côte d’Ivoire: state Côte d’Ivoire"}},
+		{"formerly", "Swaziland said no.", []string{"Swaziland: state Swaziland"}},
+		{"capital", "Kinshasa said no.", []string{"Kinshasa: state Kinshasa"}},
+		{"in style", "The Democratic Republic of the Congo said no.", []string{"The Democratic Republic of the Congo: state Democratic Republic of the Congo"}},
+		{"two lands", "Trinidad and Tobago said no.", []string{"Trinidad and Tobago: state Trinidad and Tobago"}},
+		{"two states", "Kenya and Uganda said no.", []string{"Kenya and Uganda: state Kenya + state Uganda"}},
+		{"letters written as a word", "Wefla said yes. On Monday WEFLA said no.", []string{"Wefla: organization Wefla", "WEFLA: organization Wefla"}},
+	})
+}
