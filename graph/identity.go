@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/saidby/saidby/schema"
@@ -122,16 +124,28 @@ func (r *identities) whole(actor schema.ID) (*Identity, error) {
 	return &whole, err
 }
 
-// rank orders those that are one before how many articles name them: a state before the
-// house that speaks for it, and whoever only has the name of another last.
+// rank orders those that are one before how many articles name them: a state by its name
+// before its capital, that before the house that speaks for it, and whoever only has the name of another last.
 func (p *actorProfile) rank() int {
 	switch {
 	case p.isNamesake():
-		return 2
+		return 3
 	case p.kind != schema.State:
+		return 2
+	case !p.parsed.NamesState():
 		return 1
 	}
 	return 0
+}
+
+// fullness orders those that as many articles name: the longer name tells more, but of
+// states the usual one, "Turkey", not "Republic of Turkey" nor "UK".
+func (p *actorProfile) fullness() int {
+	n := utf8.RuneCountInString(p.name)
+	if p.kind != schema.State || utf8.RuneCountInString(strings.ReplaceAll(p.name, ".", "")) < 4 {
+		return n
+	}
+	return math.MaxInt - n
 }
 
 // identity makes a set of cluster an identity.
@@ -143,7 +157,7 @@ func (k *cluster) identity(set []schema.ID) *Identity {
 		i.Members = append(i.Members, Member{ID: id, Name: p.name, Articles: p.articles, Said: p.said})
 	}
 	slices.SortFunc(i.Members, func(a, b Member) int {
-		return cmp.Or(cmp.Compare(k.profiles[a.ID].rank(), k.profiles[b.ID].rank()), cmp.Compare(b.Articles, a.Articles), cmp.Compare(utf8.RuneCountInString(b.Name), utf8.RuneCountInString(a.Name)), a.ID.Compare(b.ID))
+		return cmp.Or(cmp.Compare(k.profiles[a.ID].rank(), k.profiles[b.ID].rank()), cmp.Compare(b.Articles, a.Articles), cmp.Compare(k.profiles[b.ID].fullness(), k.profiles[a.ID].fullness()), a.ID.Compare(b.ID))
 	})
 	first := i.Members[0]
 	i.ID, i.Name, i.Kind = first.ID, first.Name, k.profiles[first.ID].kind

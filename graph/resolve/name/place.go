@@ -35,6 +35,10 @@ type reading struct {
 	ambiguous bool
 }
 
+// NamesState reports whether the name is one that a state goes by, and not its capital's
+// or that of a house that speaks for it.
+func (n *Name) NamesState() bool { return n.place != nil && n.place.readings[0].by == byName }
+
 // gazetteer is the table of states, by the words that name them.
 type gazetteer struct {
 	readings readings
