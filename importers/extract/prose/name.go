@@ -6,6 +6,7 @@ import (
 
 	"github.com/saidby/saidby/importers/extract/english"
 	"github.com/saidby/saidby/importers/extract/quote"
+	"github.com/saidby/saidby/importers/extract/tag"
 	"github.com/saidby/saidby/schema/text"
 )
 
@@ -62,10 +63,36 @@ func (t *Text) isNickname(first, last int) bool {
 		return false
 	}
 	before, behind := &t.Tokens[first-1], &t.Tokens[last]
-	if before.Sentence != behind.Sentence || !given(before) || !family(behind) {
+	if before.Sentence != behind.Sentence || !given(before) || !family(behind) || !t.opensName(first, last) {
 		return false
 	}
 	return !slices.ContainsFunc(t.Tokens[first+1:last-1], func(k Token) bool { return k.Kind != text.Word || !Capital(k.Word) })
+}
+
+// opensName reports whether the name before a quotation at first can go on behind it at
+// last. A name that is no known first name must stand where somebody’s name begins: "Of
+// Weir “Shameful” Moor said" and "called Weir “Idle” Moor said" are no nicknames, nor is
+// the party of Labour “Rebel” Tom Hill. A known one can stand anywhere but behind a
+// preposition that opens the sentence.
+func (t *Text) opensName(first, last int) bool {
+	sentence := t.Tokens[first].Sentence
+	start := first - 1
+	for start > 0 && t.Tokens[start-1].IsName() && Capital(t.Tokens[start-1].Word) && t.Tokens[start-1].Sentence == sentence && !english.IsTitle(t.Tokens[start-1].Lower) {
+		start--
+	}
+	alone := start == 0 || t.Tokens[start-1].Sentence != sentence
+	if english.IsFirstName(t.Tokens[start].Lower) || english.IsFirstName(t.Tokens[first-1].Lower) {
+		opens := start == 1 || start > 1 && t.Tokens[start-2].Sentence != sentence
+		return alone || !opens || t.Tokens[start-1].Tag != tag.IN && t.Tokens[start-1].Tag != tag.TO
+	}
+	if english.IsFirstName(t.Tokens[last].Lower) && last+1 < len(t.Tokens) && t.Tokens[last+1].IsName() {
+		return false
+	}
+	if alone {
+		return true
+	}
+	k := &t.Tokens[start-1]
+	return k.Tag == tag.Comma || k.Tag == tag.CC || english.IsTitle(k.Lower) || english.IsPerson(k.Lower)
 }
 
 // given tells a word that may be a first name or the initial behind one, and not the

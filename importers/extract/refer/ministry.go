@@ -74,24 +74,64 @@ func (c *Cast) ministries(names []Name) {
 		key := text.Fold(c.t.Words(body))
 		whose := text.Fold(c.t.Words(state))
 		if !slices.ContainsFunc(c.owners[key], func(o owned) bool { return o.state == whose }) {
-			c.owners[key] = append(c.owners[key], owned{whose, cleanName(c.t.Words(n.Range))})
+			c.owners[key] = append(c.owners[key], owned{whose, cleanName(c.t.Words(n.Range)), n.Range.Last, strings.Fields(strings.ToLower(c.t.Words(body)))})
+		}
+	}
+	for key, all := range c.owners {
+		if len(all) == 1 && c.others(&all[0]) {
+			c.owners[key] = append(all, owned{})
 		}
 	}
 }
 
-// owned is a ministry of a state, by its first name in the text.
-type owned struct{ state, name string }
+// owned is a ministry of a state, by its first name in the text, which ends before a
+// token, and the words for it without the state.
+type owned struct {
+	state, name string
+	after       int
+	words       []string
+}
+
+// others reports whether the text has the same ministry of anybody else, in whatever form:
+// "the Russian Defence Ministry", "Gaza’s Health Ministry", "the Ministry of Health in
+// Beirut". Then the ministry alone may be either’s.
+func (c *Cast) others(o *owned) bool {
+	t := c.t
+	for i := 0; i+len(o.words) <= len(t.Tokens); i++ {
+		if !slices.EqualFunc(t.Tokens[i:i+len(o.words)], o.words, func(k prose.Token, w string) bool { return k.Lower == w }) {
+			continue
+		}
+		if before := i - 1; before >= 0 && t.Tokens[before].Sentence == t.Tokens[i].Sentence {
+			if k := &t.Tokens[before]; k.Tag == tag.POS {
+				if before == 0 || !strings.HasSuffix(o.state, text.Fold(t.Tokens[before-1].Word)) {
+					return true
+				}
+			} else if k.Kind == text.Word && prose.Capital(k.Word) && k.Tag != tag.DT && k.Tag != tag.IN {
+				return true
+			}
+		}
+		behind := i + len(o.words)
+		if behind+1 < len(t.Tokens) && (t.Tokens[behind].Lower == "in" || t.Tokens[behind].Lower == "of") && prose.Capital(t.Tokens[behind+1].Word) &&
+			!strings.HasPrefix(o.state, text.Fold(t.Tokens[behind+1].Word)) {
+			return true
+		}
+	}
+	return false
+}
 
 // stated returns the name under which a ministry is known: the first with its state, which
-// is also meant by the ministry alone where the text names no other state's. It is empty
-// for all other names.
+// is also meant by the ministry alone behind it where the text has no other such. It is
+// empty for all other names.
 func (c *Cast) stated(n *Name) string {
 	if n.Kind != schema.Organization || len(c.owners) == 0 {
 		return ""
 	}
 	state, body := owner(c.t, n.Range)
 	if state.Empty() {
-		if all := c.owners[text.Fold(c.t.Words(n.Range))]; len(all) == 1 {
+		if s := c.t.SentenceOf(n.Range.First); c.t.Tokens[s.First].Lower == "in" && prose.Capital(c.t.Tokens[s.First+1].Word) && s.First+1 < n.Range.First {
+			return "" // "In Gaza, the Health Ministry said"
+		}
+		if all := c.owners[text.Fold(c.t.Words(n.Range))]; len(all) == 1 && all[0].after <= n.Range.First {
 			return all[0].name
 		}
 		return ""

@@ -12,6 +12,9 @@ func TestNicknames(t *testing.T) {
 		{"again", "Mayor Ada \"Addie\" Moor said no. Moor said so. Addie Moor said it all.",
 			[]string{"Mayor Ada \"Addie\" Moor: person Ada Moor", "Moor: person Ada Moor", "Addie Moor: person Ada Moor"}},
 		{"like a title", "Nat \"King\" Moor said no.", []string{"Nat \"King\" Moor: person Nat Moor"}},
+		{"said of somebody", "Of Weir \"Shameful\" Moor said in a post.", []string{"Moor: person Moor"}},
+		{"called by somebody", "Hill called Weir \"Idle\" Moor said.", []string{"Hill: person Hill", "Moor: person Moor"}},
+		{"of a party", "Labour \"Rebel\" Tom Hill said no.", []string{"Tom Hill: person Tom Hill"}},
 		{"of a programme", "The BBC \"Weir\" Team said no.", []string{"The BBC \"Weir\" Team: organization BBC"}},
 	})
 	titled(t, []titling{

@@ -125,7 +125,7 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 			i++
 			continue
 		}
-		if k.Tag == tag.POS && (ownersIn(t, i, last) || saint(t, first, i, last)) {
+		if k.Tag == tag.POS && (ownersIn(t, i, last) || saint(t, first, i, last) || peoplesRepublic(t, i, last)) {
 			i += 2
 			continue
 		}
@@ -180,12 +180,16 @@ func departments(t *prose.Text, first, i, last int) bool {
 	default:
 		return false
 	}
-	switch t.Tokens[i+1].Lower {
+	next := &t.Tokens[i+1]
+	if !prose.Capital(next.Word) || !next.IsNoun() && next.Tag != tag.JJ {
+		return false
+	}
+	switch next.Lower {
 	case "fisheries", "industry", "trade", "food", "culture", "sport", "sports", "tourism", "labour", "labor", "forestry", "environment", "science", "technology",
 		"health", "education", "energy", "climate", "social", "housing", "human", "transport", "communications", "welfare", "development", "planning",
 		"research", "commerce", "wildlife", "water", "mines", "irrigation", "family", "women", "youth", "pensions", "revenue", "land", "skills", "innovation",
-		"agriculture", "employment", "community", "communities", "justice", "security", "media", "natural", "rural", "urban", "immigration", "prevention":
-		return prose.Capital(t.Tokens[i+1].Word) && t.Tokens[i+1].IsNoun()
+		"agriculture", "employment", "community", "communities", "justice", "security", "media", "natural", "rural", "urban", "immigration", "prevention", "economy", "budget":
+		return true
 	}
 	return false
 }
@@ -211,6 +215,12 @@ func ownersIn(t *prose.Text, i, last int) bool {
 	}
 	next := &t.Tokens[i+1]
 	return prose.Capital(next.Word) && (english.IsBody(english.Singular(next.Lower)) || english.IsOrgWord(next.Lower))
+}
+
+// peoplesRepublic tells the apostrophe of "the People’s Republic of China", which is not
+// the republic of that name.
+func peoplesRepublic(t *prose.Text, i, last int) bool {
+	return i > 0 && i+1 < last && (t.Tokens[i-1].Lower == "people" || t.Tokens[i-1].Lower == "peoples") && t.Tokens[i+1].Word == "Republic"
 }
 
 // saint tells the apostrophe of "St Ann’s Hospital".
