@@ -2,6 +2,7 @@ package importers
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -77,7 +78,7 @@ func (f *finder) unread(path string) (string, error) {
 		return folderLink, nil
 	case !info.Mode().IsRegular():
 		return noFile, nil
-	case isNamed(path):
+	case isNamed(path) && !isHousekeeping(path):
 		return "", nil
 	}
 	head, err := headOf(path)
@@ -104,6 +105,9 @@ func isNamed(name string) bool { return endingFormat(name) != nil || isArchive(n
 // and first bytes. What its ending says nothing of must tell itself what it is: many
 // a program's own files begin with a brace, a tag or the header of a mail.
 func takes(name string, head []byte, m format.Mapping) bool {
+	if isHousekeeping(name) || bytes.HasPrefix(head, []byte("#!")) {
+		return false
+	}
 	if isNamed(name) {
 		return true
 	}
@@ -126,6 +130,23 @@ func takes(name string, head []byte, m format.Mapping) bool {
 // objectSize is how many of the first bytes are looked at of what is called JSON: in
 // an object much may stand before the text.
 const objectSize = 64 << 10
+
+// isHousekeeping reports whether a name is one that sites and programs give to what is no
+// article of theirs, or to what an editor left of one: an older text must not take the
+// place of the article.
+func isHousekeeping(name string) bool {
+	base := strings.ToLower(filepath.Base(name))
+	switch base {
+	case "robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt", "llms.txt", "requirements.txt", "cmakelists.txt",
+		"readme", "license", "licence", "copying", "authors", "contributors", "changelog", "notice", "makefile", "dockerfile", "readme.txt", "license.txt":
+		return true
+	}
+	switch filepath.Ext(base) {
+	case ".orig", ".bak", ".old", ".swp", ".tmp", ".part", ".crdownload", ".rej", ".save":
+		return true
+	}
+	return strings.HasSuffix(base, "~")
+}
 
 // looked is how many first bytes tell of a name whether it is to be read.
 func looked(name string) int {

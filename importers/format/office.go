@@ -19,7 +19,7 @@ func isOffice(s string) bool {
 	if first := splitAnd(s); len(first) > 1 && looksWhole(first[0]) { // "Jane Doe and a reporter"
 		return false
 	}
-	if isOfficeWord(words[len(words)-1]) || len(words) > 2 && words[0] == "special" && words[1] == "to" {
+	if last := words[len(words)-1]; isOfficeWord(last) && (len(words) != 2 || !isSurname(last) || isRank(words[0]) || isSubject(words[0])) || len(words) > 2 && words[0] == "special" && words[1] == "to" {
 		return true
 	}
 	for i, w := range words[:len(words)-1] {
@@ -42,6 +42,15 @@ func isOfficeWord(w string) bool {
 	switch strings.TrimSuffix(w, "s") {
 	case "correspondent", "reporter", "writer", "editor", "columnist", "contributor", "journalist", "photographer", "photojournalist", "producer", "critic",
 		"analyst", "staff", "staffer", "intern", "freelancer", "stringer", "blogger", "essayist", "editor-in-chief", "professor", "lecturer", "chief":
+		return true
+	}
+	return false
+}
+
+// isSurname reports whether a word for an office is a family name, too: "Scott Stringer".
+func isSurname(w string) bool {
+	switch strings.Trim(w, ".,()") {
+	case "stringer", "chief", "critic", "editor", "staff", "professor", "reader", "page":
 		return true
 	}
 	return false
@@ -106,7 +115,11 @@ func withoutOffice(s string) string {
 	for n := len(words) - 2; n > 0; n-- {
 		for _, at := range [...]struct{ office, name []string }{{words[len(words)-n:], words[:len(words)-n]}, {words[:n], words[n:]}} {
 			office := strings.Join(at.office, " ")
-			if isShort(at.name) && isMereOffice(office) && !strings.EqualFold(office, "staff") && isOfficeWord(text.Fold(at.office[n-1])) {
+			last := text.Fold(at.office[n-1])
+			if n == 1 && isSurname(last) || strings.HasSuffix(last, "s") { // Anne Marie Stringer; Reporters Without Borders
+				continue
+			}
+			if isShort(at.name) && isMereOffice(office) && isOfficeWord(last) {
 				return strings.Join(at.name, " ")
 			}
 		}
