@@ -117,26 +117,23 @@ func namesQuery(i *Identity) string {
 
 // speaking returns those who speak for an identity in the article at hand.
 func (r *identities) speaking(d *desk, i *Identity) ([]Spokesman, error) {
-	if err := d.openWhole(d.article); err != nil {
+	as, err := d.attributions(func(a *schema.Attribution) bool { return !d.rejects(a) })
+	if err != nil {
 		return nil, err
 	}
 	cast, said := map[schema.ID]*schema.Actor{}, map[schema.ID]int{}
+	for i := range as {
+		for _, s := range as[i].Speakers {
+			said[s]++
+		}
+	}
 	for id, record := range d.records {
-		switch record.Kind {
-		case schema.ActorNode:
+		if record.Kind == schema.ActorNode {
 			a, err := d.actor(id)
 			if err != nil {
 				return nil, err
 			}
 			cast[id] = &a
-		case schema.AttributionNode:
-			a, err := d.attribution(id)
-			if err != nil {
-				return nil, err
-			}
-			for _, s := range a.Speakers {
-				said[s]++
-			}
 		}
 	}
 	var all []Spokesman

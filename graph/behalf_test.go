@@ -3,6 +3,7 @@ package graph_test
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -93,6 +94,20 @@ func TestSpokesmen(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("who speaks for %s (-want +got):\n%s", name, diff)
 		}
+	}
+	// What a person takes from somebody is not counted here, either.
+	for st, err := range l.Claims(t.Context(), graph.ClaimFilter{Speaker: schema.ActorID(person, "Ada Weir")}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		judge(t, l, decide(schema.RightSpeaker, st.Attribution.ID, schema.ID{}, schema.No, "Jo"))
+	}
+	r, err := l.Show(t.Context(), schema.ActorID(person, "Vera Holm"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(r.Spokesmen, func(s graph.Spokesman) bool { return s.Name == "Ada Weir" && s.Said == 0 }) {
+		t.Errorf("%+v", r.Spokesmen)
 	}
 }
 
