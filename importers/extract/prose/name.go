@@ -24,6 +24,31 @@ func initials(body string, tokens []text.Token) []text.Token {
 	return tokens
 }
 
+// families makes a name of a family name that opens the sentence and is a common word, too,
+// once somebody was named in full: "Conrad Weir Black said no. Black denied it." Where
+// every word has a capital the tagger takes it for the word.
+func (p *parser) families() {
+	if len(p.words) > 1 && p.family[p.words[0]] && acts(p.tags[1]) {
+		switch p.tags[0] {
+		case tag.JJ, tag.NN, tag.VB, tag.VBP, tag.VBN, tag.MD, tag.RB:
+			p.tags[0] = tag.NNP
+		}
+	}
+	for i := 1; i < len(p.words); i++ {
+		if p.tags[i] == tag.NNP && p.tags[i-1] == tag.NNP && english.IsFirstName(lower(p.words[i-1])) {
+			if p.family == nil {
+				p.family = map[string]bool{}
+			}
+			p.family[p.words[i]] = true
+		}
+	}
+}
+
+// acts tells the tags of what follows a name that is the subject.
+func acts(t tag.Tag) bool {
+	return t == tag.VBD || t == tag.VBN || t == tag.VBZ || t == tag.VBP || t == tag.MD
+}
+
 // longestNickname is how many words a nickname has at most: "The Last Lamplighter".
 const longestNickname = 3
 
@@ -62,11 +87,18 @@ func (t *Text) isNickname(first, last int) bool {
 	if n < 1 || n > longestNickname || first == 0 || last >= len(t.Tokens) || !t.Tokens[first].IsQuote() || !t.Tokens[last-1].IsQuote() {
 		return false
 	}
-	before, behind := &t.Tokens[first-1], &t.Tokens[last]
+	before, words := &t.Tokens[first-1], t.Tokens[first+1:last-1]
+	for last+1 < len(t.Tokens) && english.IsParticle(t.Tokens[last].Lower) { // William "Bill" de Weir
+		last++
+	}
+	behind := &t.Tokens[last]
 	if before.Sentence != behind.Sentence || !given(before) || !family(behind) || !t.opensName(first, last) {
 		return false
 	}
-	return !slices.ContainsFunc(t.Tokens[first+1:last-1], func(k Token) bool { return k.Kind != text.Word || !Capital(k.Word) })
+	if words[0].Lower == "the" && len(words) > 1 { // Joe "the Baker" Weir
+		words = words[1:]
+	}
+	return !slices.ContainsFunc(words, func(k Token) bool { return k.Kind != text.Word || !Capital(k.Word) })
 }
 
 // opensName reports whether the name before a quotation at first can go on behind it at

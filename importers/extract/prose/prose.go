@@ -118,6 +118,8 @@ type parser struct {
 	class  []tag.Class
 	lower  []string
 	arcs   []syntax.Arc
+	// family are the family names of people whom the text has named in full.
+	family map[string]bool
 }
 
 // longestSentence is how many tokens a sentence may have. Prose has none near it; a
@@ -148,6 +150,7 @@ func (p *parser) piece(t *Text, r *Reader, span text.Span, paragraph int, tokens
 		p.words = append(p.words, tok.In(t.Body))
 	}
 	p.tags, p.class = r.tagger.TagAndClass(p.words, p.tags, p.class)
+	p.families()
 	s := Sentence{Span: span, First: len(t.Tokens), Paragraph: paragraph}
 	p.lower = p.lower[:0]
 	for i, tok := range tokens {
