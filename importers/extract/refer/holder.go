@@ -11,10 +11,11 @@ import (
 // "Bank of Orn" of "Bank of Orn Deputy Governor". It is named by the title, so that "the
 // Bank" may be it.
 func bodyBefore(t *prose.Text, title prose.Range) prose.Range {
-	if !bodyWithOf(t, title) || title.Len() < 3 {
+	of := prose.Range{First: behindState(t, title), Last: title.Last}
+	if !bodyWithOf(t, of) || of.Len() < 3 {
 		return prose.Range{}
 	}
-	i := title.First + 3
+	i := of.First + 3
 	for i < title.Last && !officeWord(&t.Tokens[i]) {
 		i++
 	}
@@ -35,12 +36,20 @@ func bodyWithOf(t *prose.Text, r prose.Range) bool {
 // department of a ministry, which some titles are called like: "Ministry of Defence", but
 // not "Office of Governor Ada Moor".
 func officeStart(t *prose.Text, r prose.Range) int {
-	if bodyWithOf(t, r) {
-		if department(t.Tokens[r.First+2].Lower) {
-			return r.First + 3
-		}
+	if first := behindState(t, r); bodyWithOf(t, prose.Range{First: first, Last: r.Last}) && department(t.Tokens[first+2].Lower) {
+		return first + 3
 	}
 	return r.First
+}
+
+// behindState returns where in a run the state ends whose body is named: "U.S. Department
+// of Justice".
+func behindState(t *prose.Text, r prose.Range) int {
+	first := r.First
+	for first < r.Last && first < r.First+2 && (t.Tokens[first].Tag == tag.JJ || english.IsState(t.Tokens[first].Lower)) {
+		first++
+	}
+	return first
 }
 
 // department tells the words for departments that are those of titles, too.
@@ -59,7 +68,7 @@ func withBody(t *prose.Text, n *Name, found []Name) {
 	}
 	body := &found[len(found)-1]
 	if body.Kind == schema.Organization && body.Range.First < n.Title.First && body.Range.Last > n.Title.First && body.Range.Last < n.Title.Last &&
-		bodyWithOf(t, body.Range) {
+		bodyWithOf(t, prose.Range{First: behindState(t, body.Range), Last: body.Range.Last}) {
 		n.Title.First = body.Range.First
 	}
 }

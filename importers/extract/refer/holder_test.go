@@ -12,6 +12,9 @@ func TestHolders(t *testing.T) {
 		{"house", "House of Lords Speaker Ada Moor said no.", []string{"House of Lords Speaker Ada Moor: person Ada Moor"}},
 		{"what is common elsewhere", "House of Commons Speaker Tom Hill said no.", []string{"House of Commons Speaker Tom Hill: person Tom Hill"}},
 		{"letters of an office", "Bank of Orn CEO Tom Hill said no.", []string{"Bank of Orn CEO Tom Hill: person Tom Hill"}},
+		{"of the body", "Governor of the Bank of Orn Ada Moor said no.", []string{"Governor of the Bank of Orn Ada Moor: person Ada Moor"}},
+		{"whose department", "U.S. Department of Justice spokesman Tom Hill said no.", []string{"U.S. Department of Justice spokesman Tom Hill: person Tom Hill"}},
+		{"nobody", "President of the United States said no.", []string{"President of the United States: unnamed President of the United States"}},
 		{"university", "University of Orn historian Ada Moor said no.", []string{"University of Orn historian Ada Moor: person Ada Moor"}},
 		{"the office of somebody is not the man", "Office of Governor Tom Hill said no.", []string{"Office of Governor Tom Hill: organization Office of Governor Tom Hill"}},
 		{"the body again", "Bank of Orn Governor Ada Moor said yes. The Bank said no.\n\nThe Upland Central Bank said so. The governor laughed. The governor said it all.",
@@ -27,6 +30,7 @@ func TestHolderTitles(t *testing.T) {
 		{"Bank of Orn Deputy Governor Ada Moor left.", "Ada Moor", "Bank of Orn Deputy Governor"},
 		{"They met University of Orn historian Ada Moor.", "Ada Moor", "University of Orn historian"},
 		{"Department of Justice spokeswoman Ada Moor left.", "Ada Moor", "Department of Justice spokeswoman"},
+		{"U.S. Department of Justice spokeswoman Ada Moor left.", "Ada Moor", "U.S. Department of Justice spokeswoman"},
 		{"Office of the mayor. Governor Tom Hill left.", "Tom Hill", "Governor"},
 	})
 }

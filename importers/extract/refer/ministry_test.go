@@ -38,6 +38,8 @@ func TestStates(t *testing.T) {
 		{"formerly", "Swaziland said no.", []string{"Swaziland: state Swaziland"}},
 		{"capital", "Kinshasa said no.", []string{"Kinshasa: state Kinshasa"}},
 		{"in style", "The Democratic Republic of the Congo said no.", []string{"The Democratic Republic of the Congo: state Democratic Republic of the Congo"}},
+		{"realm", "The Kingdom of Saudi Arabia said no. The Kingdom of Heaven said yes.",
+			[]string{"The Kingdom of Saudi Arabia: state Kingdom of Saudi Arabia", "The Kingdom of Heaven: organization Kingdom"}},
 		{"people’s republic", "The People’s Republic of China said no.", []string{"The People’s Republic of China: state People’s Republic of China"}},
 		{"two lands", "Trinidad and Tobago said no.", []string{"Trinidad and Tobago: state Trinidad and Tobago"}},
 		{"two states", "Kenya and Uganda said no.", []string{"Kenya and Uganda: state Kenya + state Uganda"}},

@@ -146,7 +146,7 @@ func runEnd(t *prose.Text, i int, s *prose.Sentence, headline bool) int {
 		for j < last && (t.Tokens[j].Lower == "the" || english.IsParticle(k.Lower) && english.IsParticle(t.Tokens[j].Lower)) {
 			j++
 		}
-		if k.Lower == "of" && (!takesOf(t.Tokens[i-1].Lower) || i-1 > first && surname(t, i-1, prose.Range{First: first, Last: i})) || j >= last || !t.Tokens[j].IsName() && !(k.Lower == "of" && opensRest(t, i, j, last, headline)) {
+		if k.Lower == "of" && (!takesOf(t.Tokens[i-1].Lower) && !realm(t, i, last) || i-1 > first && surname(t, i-1, prose.Range{First: first, Last: i})) || j >= last || !t.Tokens[j].IsName() && !(k.Lower == "of" && opensRest(t, i, j, last, headline)) {
 			return i
 		}
 		i = j + 1
@@ -231,6 +231,19 @@ func saint(t *prose.Text, first, i, last int) bool {
 	switch t.Tokens[i-2].Lower {
 	case "st", "st.", "saint", "king", "queen":
 		return prose.Capital(t.Tokens[i+1].Word) && t.Tokens[i+1].IsNoun()
+	}
+	return false
+}
+
+// realm tells the "of" in the style of a state: "Kingdom of Saudi Arabia".
+func realm(t *prose.Text, i, last int) bool {
+	switch t.Tokens[i-1].Word {
+	case "Kingdom", "State", "Sultanate", "Commonwealth", "Federation", "Principality":
+		for n := 1; n <= 2 && i+n < last; n++ {
+			if plainState(t, prose.Range{First: i + 1, Last: i + 1 + n}) {
+				return true
+			}
+		}
 	}
 	return false
 }

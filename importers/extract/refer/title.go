@@ -15,6 +15,9 @@ func opensOffice(t *prose.Text, i int, s *prose.Sentence) bool {
 		return false
 	}
 	of, next := t.Tokens[i+1].Lower, &t.Tokens[i+2]
+	if next.Lower == "the" && i+3 < s.Last { // "Governor of the Bank of Orn Ada Moor"
+		return english.IsTitle(t.Tokens[i].Lower) && of == "of" && t.Tokens[i+3].IsName()
+	}
 	return english.IsTitle(t.Tokens[i].Lower) && of == "of" && next.IsName() ||
 		english.IsBody(t.Tokens[i].Lower) && (of == "of" || of == "for") && (next.IsName() || next.IsNoun() && prose.Capital(next.Word)) &&
 			(department(next.Lower) || !english.IsTitle(next.Lower) && !english.IsFirstName(next.Lower)) // the "Office of Mayor Ada Moor" is not hers
