@@ -28,6 +28,9 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 		n.Kind, n.Sure = schema.Group, true
 	case english.IsBody(english.Singular(last)), english.IsCarrier(last) && r.Len() > 1, bodyOf(t, r), firm(t, r), borderless(t, r), strings.ContainsAny(words, "/&"):
 		n.Kind, n.Sure = schema.Organization, true
+	case chiefOfStaff(t, r.First, bound):
+		n.Title, n.Sure = prose.Range{First: roleStart(t, r.First-3, bound), Last: r.First}, true
+		return n
 	case r.First > bound && bodyNoun(&t.Tokens[r.First-1]) && !(r.Len() > 1 && english.IsFirstName(t.Tokens[r.First].Lower)):
 		n.Kind, n.Sure, n.Noun = schema.Organization, true, english.Singular(t.Tokens[r.First-1].Lower)
 	case r.First == bound+1 && introduces(t.Tokens[bound].Lower): // "Airline Velland", where every word has a capital
@@ -45,6 +48,12 @@ func unTitled(t *prose.Text, r prose.Range, bound int) Name {
 		lowerTitle(t, &n, bound)
 	}
 	return n
+}
+
+// chiefOfStaff reports whether a name stands behind the office that ends with a noun for a
+// body.
+func chiefOfStaff(t *prose.Text, first, bound int) bool {
+	return first-3 >= bound && t.Tokens[first-1].Lower == "staff" && t.Tokens[first-2].Lower == "of" && t.Tokens[first-3].Lower == "chief"
 }
 
 // beforeNoun reports whether a noun follows, at most an adjective before it, so that "the"

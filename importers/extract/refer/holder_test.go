@@ -14,6 +14,7 @@ func TestHolders(t *testing.T) {
 		{"letters of an office", "Bank of Orn CEO Tom Hill said no.", []string{"Bank of Orn CEO Tom Hill: person Tom Hill"}},
 		{"of the body", "Governor of the Bank of Orn Ada Moor said no.", []string{"Governor of the Bank of Orn Ada Moor: person Ada Moor"}},
 		{"whose department", "U.S. Department of Justice spokesman Tom Hill said no.", []string{"U.S. Department of Justice spokesman Tom Hill: person Tom Hill"}},
+		{"chief of staff", "Moor’s chief of staff Andriy Weir said no.", []string{"Andriy Weir: person Andriy Weir"}},
 		{"nobody", "President of the United States said no.", []string{"President of the United States: unnamed President of the United States"}},
 		{"university", "University of Orn historian Ada Moor said no.", []string{"University of Orn historian Ada Moor: person Ada Moor"}},
 		{"the office of somebody is not the man", "Office of Governor Tom Hill said no.", []string{"Office of Governor Tom Hill: organization Office of Governor Tom Hill"}},
