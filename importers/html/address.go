@@ -87,7 +87,10 @@ func resolve(base *url.URL, s string) string {
 
 // ownCandidates returns the addresses, other than canonical, that a page gives itself.
 func (m *metadata) ownCandidates(base *url.URL) []string {
-	said := []string{m.first("og:url"), m.main.address("url"), m.main.address("mainEntityOfPage"), m.main.address("@id")}
+	said := []string{m.first("og:url")}
+	if !m.moved {
+		said = append(said, m.main.address("url"), m.main.address("mainEntityOfPage"), m.main.address("@id"))
+	}
 	for o := range m.linked.standing() {
 		if o.isA("WebPage") {
 			said = append(said, o.address("url"), o.address("@id"))

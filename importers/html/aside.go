@@ -23,7 +23,7 @@ func isPromotion(b block, s string) bool {
 		"anzeige", "werbung", "- anzeige -", "publicité", "publicidad", "pubblicità", "реклама", "reklama":
 		return true
 	}
-	return (opensWith(s, strongCalls()) || opensWith(s, weakCalls()) && (b.linked > 0 || !format.IsProse(b.text))) && !isReport(b)
+	return opensWith(s, callLabels()) || (opensWith(s, strongCalls()) || opensWith(s, weakCalls()) && (b.linked > 0 || !format.IsProse(b.text))) && !isReport(b)
 }
 
 // isLink reports whether a paragraph is nothing but a link, or little more.
@@ -37,13 +37,23 @@ func isBareAddress(s string) bool {
 	return hasPrefix(s, []string{"http://", "https://", "www."}) && len(strings.Fields(s)) == 1
 }
 
+// callLabels are words that open nothing but a call or a note of the site, whatever
+// follows.
+func callLabels() []string {
+	return []string{
+		"a version of this article appeared", "a version of this article appears", "article continues below", "story continues below advertisement", "read more:", "read next:",
+		"already a subscriber",
+	}
+}
+
 // strongCalls are words that open nothing but a call to the reader.
 func strongCalls() []string {
 	return []string{
 		"sign up for", "sign up to", "subscribe to", "subscribe now",
-		"already a subscriber", "by signing up", "enter your email", "your email address will not", "please upgrade your browser",
+		"follow us on x", "follow us on twitter", "follow us on facebook", "follow us on instagram", "advertisement:",
+		"by signing up", "enter your email", "your email address will not", "please upgrade your browser",
 		"we use cookies", "this site uses cookies", "to continue reading", "to read the full", "we want to hear what you think about", "this content is for subscribers", "get the latest news",
-		"a version of this article appeared", "a version of this article appears", "this post may contain affiliate", "print this page", "source url:", "this page was printed", "this article was printed", "this article contains affiliate",
+		"this post may contain affiliate", "print this page", "source url:", "this page was printed", "this article was printed", "this article contains affiliate",
 	}
 }
 
@@ -163,7 +173,7 @@ func isCaption(b block, s string) bool {
 func captionLabels() []string {
 	return []string{
 		"photo:", "photograph:", "photos:", "image:", "picture:", "pictured:", "(photo", "(image", "foto:", "fotos:", "(foto", "bild:", "bilder:", "titelbild:",
-		"photo :", "imagen:", "фото:", "©afp", "© afp",
+		"photo :", "imagen:", "фото:", "©afp", "© afp", "image caption,", "image source,", "media caption,", "video caption,", "image caption:", "image source:",
 	}
 }
 
@@ -179,12 +189,19 @@ func captionOpenings() []string {
 // isOwnCopyright reports whether a paragraph, folded in s, is the site's own
 // copyright notice.
 func (m *metadata) isOwnCopyright(b block, s string) bool {
-	if !hasPrefix(s, []string{"©", "(c)", "copyright"}) && !strings.Contains(s, "all rights reserved") || isReport(b) {
+	if !hasPrefix(s, []string{"©", "(c)", "copyright"}) && !strings.Contains(s, "all rights reserved") || isReport(b) && !isCopyrightLabel(s) {
 		return false
 	}
 	core, _, _ := strings.Cut(m.home, ".")
 	s = letters(s)
 	return m.siteName != "" && strings.Contains(s, letters(m.siteName)) || len(core) >= 3 && strings.Contains(s, core)
+}
+
+// isCopyrightLabel reports whether a folded paragraph begins with the sign, or the
+// word and a year.
+func isCopyrightLabel(s string) bool {
+	rest, found := strings.CutPrefix(s, "copyright ")
+	return hasPrefix(s, []string{"©", "(c)"}) || found && hasPrefix(strings.TrimLeft(rest, "©() c"), []string{"19", "20"})
 }
 
 // minCaption is how many bytes an image's text has at least to tell a caption.

@@ -34,11 +34,29 @@ func TestConsent(t *testing.T) {
 		for _, page := range []string{
 			"<div " + name + "><div>" + box + "</div></div><main><article><h1>Port empty</h1>" + portStory + "</article></main>",
 			"<h1>Port empty</h1><div class=story>" + portStory + "</div><div " + name + ">" + box + "</div>",
+			"<div class=cookie-layer-wrapper><div " + name + ">" + box + "</div><h1>Port empty</h1>" + portStory + "</div>",
+			"<article><h1>Port empty</h1>" + portStory + "<div " + name + ">" + box + "</div></article>",
 		} {
 			got := storyOf(t, `<meta property="og:type" content="article">`+page)
 			if strings.Contains(got, "partners") || !strings.Contains(got, "harbour master") || !strings.Contains(got, "dockers") {
 				t.Errorf("%s: %q", name, got)
 			}
+		}
+	}
+}
+
+// TestConsentLanguages: boxes in other languages.
+func TestConsentLanguages(t *testing.T) {
+	for _, s := range []string{
+		"Wir und unsere Partner speichern Cookies auf dem Gerät und verarbeiten personenbezogene Daten, um Anzeigen zu messen.",
+		"Avec votre accord, nous utilisons des cookies pour stocker et consulter des données personnelles comme votre visite.",
+		"Nosotros y nuestros socios almacenamos cookies en su dispositivo y tratamos datos personales con fines de publicidad.",
+		"Noi e i nostri fornitori archiviamo i cookie su un dispositivo e trattiamo i dati personali per misurare gli annunci.",
+		"My i nasi partnerzy przechowujemy pliki cookie na urządzeniu i przetwarzamy dane osobowe, aby wyświetlać reklamy.",
+	} {
+		page := `<meta property="og:type" content="article"><div class="cookie-banner">` + strings.Repeat("<p>"+s+"</p>", 4) + "</div><h1>Port empty</h1>" + portStory
+		if got := storyOf(t, page); strings.Contains(got, s) || !strings.Contains(got, "harbour master") {
+			t.Errorf("%s: %q", s, got)
 		}
 	}
 }
@@ -52,6 +70,13 @@ func TestNoConsent(t *testing.T) {
 		`<div class="cookie-notice-dismissed"><div class="story">` + about + portStory + `</div></div>`,
 		`<div class="cookie-notice"><h1>Cookies</h1>` + about + portStory + `</div>`,
 		`<div class="cky-page"><h1>A law on cookies</h1>` + about + portStory + `</div>`,
+		`<div class="consent-box"><p>US officials said that the privacy of all who take the ferry had been sold.</p>` + about + portStory + `</div>`,
+		`<div class="consent">` + about + portStory + `</div>`,
+		`<div class="post category-cookie-banner">` + about + portStory + `</div>`,
+		`<div class="cmplz-document">` + about + portStory + `</div>`,
+		`<div class="consent-content"><p>“We and our partners store cookies on your device,” the site wrote.</p>` + about + portStory + `</div>`,
+		`<div role="dialog" aria-modal="true" class="reader">` + about + portStory + `<p>By reading on you accept our privacy policy.</p></div>`,
+		`<div class="wrapper consent-pending-layer"><h2>A law</h2>` + about + portStory + `</div>`,
 		`<div class="privacy-panel"><p>The panel of judges heard the case for a third day.</p></div>` + about + portStory,
 	} {
 		got := storyOf(t, `<title>A law on cookies</title><meta property="og:type" content="article">`+page)

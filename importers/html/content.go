@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/saidby/saidby/importers/format"
+	"github.com/saidby/saidby/schema/text"
 )
 
 // Least bytes of prose that make an article: of a page that says it is one, and
@@ -136,8 +137,24 @@ func (m *metadata) isBuiltArticle(t *tree) bool {
 			heads++
 		}
 	}
-	return articles == 1 && heads == 1 && (len(m.byline) > 0 || m.published().Known())
+	return articles == 1 && heads == 1 && !m.isErrorPage() && (len(m.byline) > 0 || m.published().Known())
 }
+
+// isErrorPage reports whether the page's title, or a headline of it, is that of a
+// page which is not there.
+func (m *metadata) isErrorPage() bool {
+	return slices.ContainsFunc(append(slices.Clone(m.heads), m.title, m.documentTitle()), func(s string) bool {
+		s = strings.Join(text.Words(s), " ")
+		return s == "error" || s == "oops" || s == "forbidden" || s == "not found" || opensWith(s, []string{
+			"404", "403", "410", "error 404", "error 403", "error 410", "error 500", "page not found", "not found 404", "this page could not be found", "page unavailable", "access denied", "internal server error",
+			"seite nicht gefunden", "page introuvable", "page non trouvée", "página no encontrada", "pagina non trovata", "página não encontrada", "pagina niet gevonden",
+		}) && len(strings.Fields(s)) <= maxErrorTitle
+	})
+}
+
+// maxErrorTitle is how many words the title of an error page has at most, the site's
+// name behind it and all.
+const maxErrorTitle = 8
 
 // markedBody returns the paragraphs of the elements that microdata mark as the
 // article's body.

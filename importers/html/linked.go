@@ -20,7 +20,9 @@ type linkedData struct {
 	// listed tells of each whether it is an entry of a list or a part of something,
 	// as related stories and breadcrumbs are.
 	listed []bool
-	byID   map[string]object
+	// alone tells of each whether it is the only part of something and in no list.
+	alone []bool
+	byID  map[string]object
 	// lost tells of each script with a review in it that cannot be read where and why.
 	lost []string
 }
@@ -41,7 +43,7 @@ func parseLinked(scripts []script) *linkedData {
 			}
 			continue
 		}
-		d.add(v, 0, false)
+		d.add(v, 0, false, false)
 	}
 	return d
 }
@@ -61,26 +63,26 @@ func (s script) lost(err error) string {
 }
 
 // add takes down an object and those within it that stand on their own.
-func (d *linkedData) add(v any, depth int, listed bool) {
+func (d *linkedData) add(v any, depth int, listed, alone bool) {
 	if depth > 8 || len(d.objects) >= maxObjects {
 		return
 	}
 	switch v := v.(type) {
 	case []any:
 		for _, item := range v {
-			d.add(item, depth+1, listed)
+			d.add(item, depth+1, listed, alone)
 		}
 	case map[string]any:
 		o := object(v)
 		if len(o.types()) > 0 {
-			d.objects, d.listed = append(d.objects, o), append(d.listed, listed)
+			d.objects, d.listed, d.alone = append(d.objects, o), append(d.listed, listed), append(d.alone, alone)
 		}
 		if id := o.text("@id"); id != "" && (d.byID[id] == nil || len(o) > len(d.byID[id])) {
 			d.byID[id] = o
 		}
 		for _, key := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "subjectOf", "review"} {
 			if inner, ok := o[key]; ok {
-				d.add(inner, depth+1, listed || key == "itemListElement" || key == "hasPart")
+				d.add(inner, depth+1, listed || key == "itemListElement" || key == "hasPart", key != "itemListElement" && (alone || !listed && key == "hasPart" && len(list(inner)) == 1))
 			}
 		}
 	}

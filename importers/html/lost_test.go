@@ -48,6 +48,8 @@ func TestShort(t *testing.T) {
 		{"built as an article", `<article><h1>Port empty</h1><p class="byline">By Jane Doe</p>` + line + `</article>`, true},
 		{"with a date", `<article><h1>Port empty</h1><time datetime="2024-05-14">May 14</time>` + line + `</article>`, true},
 		{"neither author nor date", `<article><h1>Page not found</h1>` + line + `</article>`, false},
+		{"an error", `<article><h1>Page not found</h1><p class="byline">By Jane Doe</p>` + line + `</article>`, false},
+		{"an error by its title", `<title>404 - The Example</title><article><h1>No such thing</h1><time datetime="2024-05-14">May 14</time>` + line + `</article>`, false},
 		{"no headline in it", `<h1>Port empty</h1><p class="byline">By Jane Doe</p><article>` + line + `</article>`, false},
 		{"with a review", `<h1>Port empty</h1>` + line + `<div itemscope itemtype="https://schema.org/ClaimReview"><meta itemprop="claimReviewed" content="No ship came."></div>`, true},
 	} {

@@ -17,6 +17,8 @@ type metadata struct {
 	linked *linkedData
 	// main is the JSON-LD object of the page's article, nil if there is none.
 	main object
+	// moved tells that its address and headline are not those that the page states.
+	moved bool
 	// meta are the contents of the meta fields by name or property, in lower case.
 	meta map[string][]string
 	// props are the elements of each microdata property of the page's own items, in
@@ -52,7 +54,7 @@ func newMetadata(doc *html.Node, p *pruned, url string) *metadata {
 	m := &metadata{doc: doc, linked: parseLinked(p.linked), meta: map[string][]string{}, props: map[string][]*html.Node{}, captions: map[string]bool{}}
 	m.collectHead()
 	m.said = m.names()
-	m.stripConsent(doc)
+	m.stripConsent()
 	m.stripStories()
 	m.collect()
 	m.main = m.mainObject(url)

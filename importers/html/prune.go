@@ -296,7 +296,7 @@ func keepAttribute(key []byte) bool {
 	switch string(key) {
 	case "class", "id", "itemprop", "itemscope", "itemtype", "rel", "href", "src", "content", "name", "property", "datetime", "lang",
 		"xml:lang", "hidden", "style", "role", "aria-hidden", "aria-modal", "type", "http-equiv", "pubdate", "hreflang", "alt", "amp", "⚡",
-		"data-gu-name", "data-component", "data-qa", "data-testid", "data-module", "data-type":
+		"data-gu-name", "data-component", "data-qa", "data-testid", "data-module", "data-type", "data-url":
 		return true
 	}
 	return false

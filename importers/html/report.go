@@ -12,23 +12,110 @@ import (
 const leastReport = 5
 
 // isReport reports whether a paragraph tells what somebody said: a sentence with a
-// verb of saying in it. Such a one is story whatever words it begins with, for
-// neither a promotion nor a caption tells that ("Sign up for the draft or pay, the
-// ministry warned young men.").
+// finite verb of saying in it, whose subject is a third person. Such a one is story
+// whatever words it begins with, for neither a promotion nor a caption tells that
+// ("Sign up for the draft or pay, the ministry warned young men."). One that speaks
+// to the reader outside of quotation marks is none, unless it ends with who said so.
 func isReport(b block) bool {
-	words := text.Words(b.text)
-	sentence := strings.HasSuffix(strings.TrimRight(b.text, "”\"’)"), ".") && len(words) >= leastReport
-	return !b.heading && (sentence || format.IsProse(b.text)) && slices.ContainsFunc(words, isSaying)
+	sentence := strings.HasSuffix(strings.TrimRight(b.text, "”\"’')"), ".") && len(text.Words(b.text)) >= leastReport
+	if b.heading || !sentence && !format.IsProse(b.text) {
+		return false
+	}
+	words := ownWords(b.text)
+	last := 0 // the last clause
+	for i, w := range words[:max(0, len(words)-1)] {
+		if strings.HasSuffix(w, ",") {
+			last = i + 1
+		}
+	}
+	if last > 0 && !slices.ContainsFunc(words[last:], addresses) && tellsSaying(words[last:]) {
+		return true
+	}
+	return !slices.ContainsFunc(words, addresses) && tellsSaying(words)
+}
+
+// addresses reports whether a word, with the marks at it, speaks to the reader.
+func addresses(word string) bool { return isAddressing(strings.Trim(word, marksAt)) }
+
+// marksAt are the marks that stand at a word.
+const marksAt = ".,:;!?()[]\"'“”‘’"
+
+// tellsSaying reports whether folded words, with the marks at them, tell who said
+// something.
+func tellsSaying(words []string) bool {
+	for i, w := range words {
+		bare := strings.Trim(w, marksAt)
+		var before, after string
+		if i > 0 {
+			before = words[i-1]
+		}
+		if i+1 < len(words) {
+			after = strings.Trim(words[i+1], marksAt)
+		}
+		ends := i+1 == len(words) || w != strings.TrimRight(w, ".,:;!?")
+		switch {
+		case isRelative(words[max(0, i-3):i]), isBeforeParticiple(strings.Trim(before, marksAt)), after == "by":
+		case isSaying(bare):
+			return true
+		case isReporting(bare) && before != "" && !strings.ContainsAny(before[len(before)-1:], ",:;.") && (ends || opensObject(after)):
+			return true
+		}
+	}
+	return false
 }
 
 // isSaying reports whether a word is a form of a verb of saying that news is
-// reported with.
+// reported with, and mostly a finite one.
 func isSaying(word string) bool {
 	switch word {
-	case "said", "says", "told", "tells", "asked", "warned", "warns", "added", "adds", "argued", "argues", "wrote", "writes", "claimed", "claims", "stated",
-		"insisted", "insists", "denied", "denies", "accused", "accuses", "alleged", "announced", "ordered", "vowed", "admitted", "acknowledged", "confirmed",
-		"declared", "testified", "tweeted", "replied", "promised", "urged", "urges", "demanded", "criticized", "criticised", "complained", "conceded",
-		"according", "ruled", "concluded", "reported", "estimated", "suggested", "predicted", "called", "noted", "explained", "found":
+	case "said", "says", "told", "tells", "asked", "warned", "warns", "added", "adds", "argued", "argues", "wrote", "writes", "claims",
+		"insisted", "insists", "denied", "denies", "accuses", "vowed", "admitted", "testified", "tweeted", "replied", "urged", "urges", "complained", "conceded":
+		return true
+	}
+	return false
+}
+
+// isReporting reports whether a word is the form of such a verb that may as well be
+// a participle: "the firm called it a lie", "a letter, called The Quay".
+func isReporting(word string) bool {
+	switch word {
+	case "claimed", "stated", "accused", "alleged", "announced", "ordered", "acknowledged", "confirmed", "declared", "promised", "demanded", "criticized", "criticised",
+		"ruled", "concluded", "reported", "estimated", "suggested", "predicted", "called", "noted", "explained", "found":
+		return true
+	}
+	return false
+}
+
+// isBeforeParticiple reports whether the word before a verb tells that it is a
+// participle.
+func isBeforeParticiple(word string) bool {
+	switch word {
+	case "as", "by", "is", "are", "was", "were", "be", "been", "being", "have", "has", "having", "not", "yet", "best", "most", "newly", "to":
+		return true
+	}
+	return false
+}
+
+// isRelative reports whether the words before a verb open a clause that is no
+// sentence of its own: "which readers called", "who said".
+func isRelative(words []string) bool {
+	for i := len(words) - 1; i >= 0; i-- {
+		if strings.HasSuffix(words[i], ",") {
+			return false
+		}
+		switch words[i] {
+		case "which", "who", "that", "what", "how", "where", "whom":
+			return true
+		}
+	}
+	return false
+}
+
+// opensObject reports whether a word may open what a verb is about, or when it was.
+func opensObject(word string) bool {
+	switch word {
+	case "that", "the", "a", "an", "it", "him", "them", "her", "his", "its", "their", "no", "on", "two", "three", "monday", "tuesday", "wednesday", "thursday", "friday",
+		"saturday", "sunday", "plans", "this", "these", "those", "to":
 		return true
 	}
 	return false

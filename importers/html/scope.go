@@ -18,8 +18,9 @@ type item struct {
 	// no links and in none of the page's frame or its comments.
 	title string
 	prose int
-	// frame tells that it stands in the frame of the page or among its comments.
-	frame bool
+	// frame tells that it stands in the frame of the page or among its comments, led
+	// that its headline is a link: it is the teaser of another story.
+	frame, led bool
 }
 
 // scopes are the items of a page. A property belongs to the nearest item around
@@ -44,18 +45,67 @@ func findScopes(doc *html.Node, named func(string) float64) *scopes {
 	}
 	all := s.read(doc, nil, false)
 	main := s.main(all, named)
-	if main != nil && main.title != "" && !main.isNamed(named) && 4*main.prose < all {
+	list := main != nil && s.isList(main, all, named)
+	if main != nil && main.title != "" && !list && !main.isNamed(named) && 4*main.prose < all {
 		main = nil // the teaser of another story
+	}
+	if main == nil {
+		main = s.only()
 	}
 	for it := main; it != nil; it = it.around {
 		s.own[it] = true
 	}
 	for _, it := range s.items {
-		if it.types.isArticle() && (it.isNamed(named) || !it.frame && main != nil && it.title != "" && alike(it.title, main.title) >= 0.9) {
+		if it.types.isArticle() && (it.isNamed(named) || !it.frame && main != nil && it.title != "" && alike(it.title, main.title) >= 0.9 || list && it.isFull() || it.isEntry(s)) {
 			s.own[it] = true
 		}
 	}
 	return s
+}
+
+// isFull reports whether an item is an article that stands on the page with its
+// text, and not a teaser.
+func (it *item) isFull() bool { return it.types.isArticle() && !it.frame && !it.led && it.prose > 0 }
+
+// isEntry reports whether an item is an entry of the page's own live report.
+func (it *item) isEntry(s *scopes) bool {
+	return it.around != nil && s.own[it.around] && it.around.types.isA("LiveBlogPosting")
+}
+
+// only returns the only article among the items that is no teaser and stands in no
+// other and not in the page's frame, else nil: its headline may be one for search
+// engines.
+func (s *scopes) only() *item {
+	var only *item
+	for _, it := range s.items {
+		switch {
+		case !it.types.isArticle() && !it.types.isA("CreativeWork"):
+		case it.frame || it.led || it.title == "":
+			return nil
+		case only != nil:
+			return nil
+		default:
+			only = it
+		}
+	}
+	return only
+}
+
+// isList reports whether the item found is but one of several articles that make up
+// the page, none of them named by the page's head: what they state is then told of
+// all, so that no text goes under the headline and author of another.
+func (s *scopes) isList(main *item, all int, named func(string) float64) bool {
+	count, sum := 0, 0
+	for _, it := range s.items {
+		if it.isNamed(named) {
+			return false
+		}
+		if it.isFull() && it.around == main.around {
+			count++
+			sum += it.prose
+		}
+	}
+	return count >= 2 && 2*sum >= all && 4*main.prose < 3*sum
 }
 
 // hasItems reports whether a page has microdata.
@@ -87,16 +137,12 @@ func (s *scopes) read(n *html.Node, around *item, frame bool) (prose int) {
 	if prop := attr(n, "itemprop"); prop != "" && around != nil && around.title == "" {
 		if slices.ContainsFunc(strings.Fields(prop), func(p string) bool { return p == "headline" || p == "name" }) && !hasAttr(n, "itemscope") {
 			if s := propValue(n); len(s) <= maxTitle {
-				around.title = s
+				around.title, around.led = s, isLed(n)
 			}
 		}
 	}
-	if hasAttr(n, "itemscope") && len(s.items) < maxItems {
-		var types []any
-		for t := range strings.FieldsSeq(attr(n, "itemtype")) {
-			types = append(types, t)
-		}
-		in = &item{n: n, around: around, types: object{"@type": types}, frame: frame}
+	if types := itemTypes(n); hasAttr(n, "itemscope") && len(s.items) < maxItems && !isPagePart(n, types) {
+		in = &item{n: n, around: around, types: types, frame: frame}
 		s.items = append(s.items, in)
 		s.at[n] = in
 	}
@@ -110,6 +156,43 @@ func (s *scopes) read(n *html.Node, around *item, frame bool) (prose int) {
 		return 0
 	}
 	return prose
+}
+
+// itemTypes returns an object of the types that an element states.
+func itemTypes(n *html.Node) object {
+	var types []any
+	for t := range strings.FieldsSeq(attr(n, "itemtype")) {
+		types = append(types, t)
+	}
+	return object{"@type": types}
+}
+
+// isPagePart reports whether an item is no thing of its own but the page, or a part
+// of it, or of no type: what is stated in it is of the item around it. An item that
+// is a property, as an author is, stands for itself.
+func isPagePart(n *html.Node, types object) bool {
+	if prop := attr(n, "itemprop"); prop != "" && !strings.HasPrefix(prop, "main") {
+		return false
+	}
+	for _, t := range types.types() {
+		switch t {
+		case "WebPage", "WebPageElement", "WPHeader", "WPFooter", "FAQPage", "ItemPage", "AboutPage":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isLed reports whether a headline is a link, or in one.
+func isLed(n *html.Node) bool {
+	if within(n, "a") != nil {
+		return true
+	}
+	for range elements(n, "a") {
+		return true
+	}
+	return false
 }
 
 // main returns the item that holds the story: an article whose headline the
@@ -183,7 +266,7 @@ func (s *scopes) isOthers(n *html.Node) bool {
 // people and bodies have no property that an article has: themes put the date of
 // the article between the names of its authors.
 func (s *scopes) around(n *html.Node) *item {
-	names := slices.ContainsFunc(strings.Fields(attr(n, "itemprop")), func(p string) bool { return !hasPrefix(p, []string{"date", "article", "headline"}) })
+	names := slices.ContainsFunc(strings.Fields(attr(n, "itemprop")), func(p string) bool { return !hasPrefix(p, []string{"date", "article", "headline", "author"}) })
 	for n = n.Parent; n != nil; n = n.Parent {
 		if it := s.at[n]; it != nil && (names || !it.types.isA("Person") && !it.types.isA("Organization")) {
 			return it

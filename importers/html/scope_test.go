@@ -30,6 +30,15 @@ func TestScope(t *testing.T) {
 		{"comment", item("NewsArticle", "", head+`<span itemprop="author">Jane Doe</span>`+story+item("Comment", `itemprop="comment"`, other+`<time datetime="2024-05-20">x</time><p itemprop="text">So it is.</p>`)), "Jane Doe", ""},
 		{"reviewed book", item("Review", "", head+item("Book", `itemprop="itemReviewed"`, other)+own+story), "Jane Doe", "2024-05-14"},
 		{"reviewed claim", `<h1>Port empty for a week</h1>` + story + item("ClaimReview", "", `<meta itemprop="claimReviewed" content="No ship ever came."><meta itemprop="datePublished" content="2018-01-01">`+item("Claim", `itemprop="itemReviewed"`, other)), "", ""},
+		{"no type", item("NewsArticle", "", head+`<div itemscope>`+own+`</div>`+story), "Jane Doe", "2024-05-14"},
+		{"an author of no type", item("NewsArticle", "", `<span itemprop="author" itemscope><span itemprop="name">Jane Doe</span></span><meta itemprop="datePublished" content="2024-05-14">`+head+story) + item("NewsArticle", "", other), "Jane Doe", "2024-05-14"},
+		{"entries of a live report", item("LiveBlogPosting", "", head+own+item("BlogPosting", `itemprop="liveBlogUpdate"`, `<h2 itemprop="headline">Ships</h2>`+other+story)), "Jane Doe,John Roe", "2024-05-14"},
+		{"header of the page", item("NewsArticle", "", item("WPHeader", "", head+own)+story), "Jane Doe", "2024-05-14"},
+		{"questions", item("NewsArticle", "", head+item("FAQPage", "", own+story)), "Jane Doe", "2024-05-14"},
+		{"in the publisher", item("NewsArticle", "", head+item("Organization", `itemprop="publisher"`, `<span itemprop="name">The Example</span>`+own)+story), "Jane Doe", "2024-05-14"},
+		{"another headline", item("NewsArticle", "", `<meta itemprop="headline" content="Dock pay row explained">`+own) + `<h1>Port empty for a week</h1>` + story, "Jane Doe", "2024-05-14"},
+		{"a work", item("CreativeWork", "", `<h1 itemprop="headline">Dock pay row explained</h1>`+own) + story, "Jane Doe", "2024-05-14"},
+		{"list", item("BlogPosting", "", `<h2 itemprop="headline">Ships</h2>`+who("Jane Doe", "2024-05-14")+story) + item("BlogPosting", "", `<h2 itemprop="headline">Fog</h2>`+who("John Roe", "2024-05-13")+fogStory), "Jane Doe,John Roe", "2024-05-14"},
 		{"recipe", item("Recipe", "", head+own+story), "Jane Doe", "2024-05-14"},
 	} {
 		a := metadataOf(t, "<title>Port empty for a week | The Example</title>"+tt.page, "")
@@ -52,6 +61,10 @@ func TestLinkedArticle(t *testing.T) {
 	list := func(s string) string {
 		return `{"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":` + s + `}]}`
 	}
+	const id = `{"@type":"NewsArticle","headline":"Fog on the sound","url":"https://a.example/77","author":{"name":"Jane Doe"}}`
+	stated := func(s string) string {
+		return `</script><meta name="author" content="Jane Doe"><script type="application/ld+json">` + s
+	}
 	part := func(s string) string { return `{"@type":"WebPage","hasPart":[` + s + `]}` }
 	for _, tt := range []struct{ name, linked, author string }{
 		{"own", own, "Jane Doe"},
@@ -59,7 +72,10 @@ func TestLinkedArticle(t *testing.T) {
 		{"nothing to tell it by", bare, "Jane Doe"},
 		{"original's", copied, "Jane Doe"},
 		{"other first", "[" + other + "," + own + "]", "Jane Doe"},
-		{"another's alone", other, ""},
+		{"another's alone, and the page states an author", stated(other), "Jane Doe"},
+		{"under another headline, and nothing contradicts", id, "Jane Doe"},
+		{"under another headline, of the same author", stated(id), "Jane Doe"},
+		{"the only part, under another headline", part(`{"@type":"NewsArticle","headline":"Fog on the sound","author":{"name":"Jane Doe"}}`), "Jane Doe"},
 		{"another's in a list", list(other), ""},
 		{"another's as a part", part(other), ""},
 		{"in a list, nothing to tell it by", list(bare), ""},

@@ -6,18 +6,21 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/saidby/saidby/importers/format"
 	"github.com/saidby/saidby/schema"
 	"github.com/saidby/saidby/schema/text"
 )
 
 // stripStories takes other stories out of a page that holds several, as sites do
 // that go on with the next one where the reader has come to the end: <article>
-// elements, each with a <h1> of its own. The page's own is the one that its head
-// names, else the first of those with a byline; of a page that is named by none of
-// them and holds more than two, a list, nothing is taken out.
+// elements, each with a <h1>, and a byline, date or address, of its own. The page's
+// own is the one that its head names, else the first of two. Where one of them is
+// less than that, or the own one is short, they are parts of one: the chapters of a
+// report, the entries of a live one, a headline and the text below it. Then nothing
+// is taken out.
 func (m *metadata) stripStories() {
 	stories, heads := m.stories()
-	if len(stories) < 2 {
+	if len(stories) < 2 || m.isLive() {
 		return
 	}
 	own, best := -1, sameTitle
@@ -29,15 +32,74 @@ func (m *metadata) stripStories() {
 	if own < 0 && len(stories) == 2 && hasByline(stories[0]) && hasByline(stories[1]) {
 		own = 0
 	}
-	if own < 0 || prose(blocksOf(stories[own])) == 0 { // a headline in an element of its own
+	if own < 0 {
 		return
 	}
-	for i, h := range heads {
-		if alike(h, heads[own]) >= 0.9 {
-			stories[i] = nil // itself, or a part of it
+	var others []*html.Node
+	for i, n := range stories {
+		if alike(heads[i], heads[own]) < 0.9 { // neither itself nor a part of it
+			others = append(others, n)
+			if !isOtherStory(n, heads[i]) {
+				return
+			}
 		}
 	}
-	remove(slices.DeleteFunc(stories, func(n *html.Node) bool { return n == nil }))
+	if isGoodPart(stories[own], others) {
+		remove(others)
+	}
+}
+
+// isOtherStory reports whether an <article> under a headline is a story of its own.
+func isOtherStory(n *html.Node, head string) bool {
+	return !strings.ContainsAny(head[:1], "0123456789") && (hasByline(n) || hasOrigin(n))
+}
+
+// isGoodPart reports whether a story holds a good part of the prose in it and others,
+// most of which, where there are several, are more than short entries.
+func isGoodPart(own *html.Node, others []*html.Node) bool {
+	short, sum := 0, 0
+	for _, n := range others {
+		found := blocksOf(n)
+		sum += prose(found)
+		if countProse(found) < 3 {
+			short++
+		}
+	}
+	found := blocksOf(own)
+	return countProse(found) >= 2 && 3*prose(found)*len(others) >= sum && (len(others) < 2 || 2*short < len(others))
+}
+
+// countProse returns how many paragraphs are running text.
+func countProse(blocks []block) (n int) {
+	for _, b := range blocks {
+		if format.IsProse(b.text) {
+			n++
+		}
+	}
+	return n
+}
+
+// isLive reports whether the page says that it is a live report.
+func (m *metadata) isLive() bool {
+	for _, o := range m.linked.objects {
+		if o.isA("LiveBlogPosting") {
+			return true
+		}
+	}
+	for _, s := range m.said {
+		if slices.ContainsFunc(text.Words(s), func(w string) bool { return w == "live" || w == "liveblog" || w == "liveticker" || w == "ticker" }) {
+			return true
+		}
+	}
+	if strings.Contains(m.canonicalLink()+m.first("og:url"), "/live/") {
+		return true
+	}
+	for n := range elements(m.doc) {
+		if strings.Contains(attr(n, "itemtype"), "LiveBlogPosting") {
+			return true
+		}
+	}
+	return false
 }
 
 // stories returns the outermost <article> elements that hold one <h1>, and its
@@ -74,6 +136,23 @@ func (m *metadata) stories() (found []*html.Node, heads []string) {
 func hasByline(n *html.Node) bool {
 	for in := range elements(n) {
 		if slices.ContainsFunc(marks(in), isBylineMark) || slices.Contains(strings.Fields(attr(in, "rel")), "author") || slices.Contains(strings.Fields(attr(in, "itemprop")), "author") {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOrigin reports whether an element has a date or an address of its own: one
+// that a script or a link on its headline leads to.
+func hasOrigin(n *html.Node) bool {
+	if attr(n, "data-url") != "" || n.Parent != nil && attr(n.Parent, "data-url") != "" {
+		return true
+	}
+	for in := range elements(n, "time", "h1") {
+		if is(in, "time") || within(in, "a") != nil {
+			return true
+		}
+		for range elements(in, "a") {
 			return true
 		}
 	}

@@ -34,6 +34,22 @@ func TestStories(t *testing.T) {
 	if got := storyOf(t, hero); !strings.Contains(got, "harbour master") {
 		t.Errorf("the story below its headline is lost: %q", got)
 	}
+	for name, page := range map[string]string{
+		"chapters":       `<title>Port empty for a week</title>` + port + `<article><h1>How it began</h1>` + fogStory + `</article>`,
+		"live":           `<title>Port empty for a week: live updates</title>` + port + fog,
+		"live in linked": `<title>Port empty for a week</title><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Port empty for a week"}</script>` + port + fog,
+		"short entries": `<meta property="og:type" content="article"><title>Port empty for a week</title><article><h1>Port empty for a week</h1><time>May 14</time><p>The harbour master said on Monday that no ship had entered the port.</p></article>` +
+			`<article><h1>Fog keeps ferries in port</h1><time>May 13</time><p>Fog lay on the sound for the third day, and ferries stayed in port.</p></article>`,
+		"numbers": `<title>Port empty for a week</title>` + port + strings.Replace(fog, "<h1>", "<h1>2. ", 1),
+	} {
+		if got := storyOf(t, page); !strings.Contains(got, "harbour master") || !strings.Contains(got, "ferries") {
+			t.Errorf("%s: a part is lost: %q", name, got)
+		}
+	}
+	linked := `<title>Port empty for a week</title>` + port + `<div data-url="/fog"><article><h1>Fog keeps ferries in port</h1>` + fogStory + `</article></div>`
+	if got := storyOf(t, linked); strings.Contains(got, "ferries") {
+		t.Errorf("another story stays: %q", got)
+	}
 	list := `<title>The Example</title><main>` + port + fog + strings.ReplaceAll(strings.ReplaceAll(fog, "Fog", "Storm"), "ferries", "ships") + `</main>`
 	if _, _, err := parse([]byte(list), ""); err == nil {
 		t.Error("a list of stories is read as one")
