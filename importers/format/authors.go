@@ -27,8 +27,9 @@ func Authors(byline string) []string {
 }
 
 // AddAuthor adds one name, which may hold commas, to the names of authors, without
-// what stands beside it, see [Authors]. An address is no name, nor is a mere office
-// or what has no letter; a name stands once.
+// what stands beside it, see [Authors]. An address is no name, nor is what has no letter;
+// a name stands once. A mere office ("Staff Writer") stands for whoever has it, where
+// nobody is named.
 func AddAuthor(names []string, name string) []string {
 	name = bareName(OneLine(name))
 	if name == "" || len(names) >= maxAuthors || len(name) > maxName || strings.Contains(name, "://") || strings.HasPrefix(name, "www.") ||
@@ -36,8 +37,11 @@ func AddAuthor(names []string, name string) []string {
 		return names
 	}
 	same := func(other string) bool { return strings.EqualFold(other, name) }
-	if slices.ContainsFunc(names, same) {
+	switch {
+	case slices.ContainsFunc(names, same), len(names) > 0 && isMereOffice(name):
 		return names
+	case len(names) == 1 && isMereOffice(names[0]):
+		return []string{name}
 	}
 	return append(names, name)
 }
@@ -49,7 +53,7 @@ const (
 	maxAuthors = 100
 )
 
-// bareName is a name without "By", office and place; "" where nothing else is there.
+// bareName is a name without "By", office and place.
 func bareName(s string) string {
 	did := hands(s)
 	first := slices.IndexFunc(did, func(h hand) bool { return h.writes })
@@ -62,10 +66,7 @@ func bareName(s string) string {
 			s = name
 		}
 	}
-	if s = trimMarks(withoutOffice(withoutPlace(s))); isMereOffice(s) {
-		return ""
-	}
-	return s
+	return trimMarks(withoutOffice(withoutPlace(s)))
 }
 
 // trimMarks cuts what stands between names from the ends of one.

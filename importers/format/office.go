@@ -119,6 +119,9 @@ func withoutOffice(s string) string {
 			if n == 1 && isSurname(last) || strings.HasSuffix(last, "s") { // Anne Marie Stringer; Reporters Without Borders
 				continue
 			}
+			if isSubject(text.Fold(at.name[len(at.name)-1])) { // "Antrim Court Reporter" is an office
+				continue
+			}
 			if isShort(at.name) && isMereOffice(office) && isOfficeWord(last) {
 				return strings.Join(at.name, " ")
 			}
