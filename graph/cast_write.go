@@ -151,15 +151,14 @@ func (c *casting) recount(cast []byte, isNamesake func(i int) bool, change func(
 		return err
 	}
 	for i, v := range values {
-		var before, after known
+		var before known
 		if len(v) > 0 {
 			if before, err = unpackKnown(v); err != nil {
 				return err
 			}
-			if after, err = unpackKnown(v); err != nil {
-				return err
-			}
 		}
+		after := before
+		after.spelled, after.aliases = slices.Clone(before.spelled), slices.Clone(before.aliases)
 		change(i, &after)
 		c.named(schema.ID(keys[i]), isNamesake(i), &before, &after)
 		v = nil

@@ -15,7 +15,10 @@ type opinions struct {
 	rejected map[schema.ID]bool // claims that are none, of those that were looked at
 	// credited are actors that people credit, whom an article may not name.
 	credited map[schema.ID]bool
-	recounts map[schema.ID]recount // nil until they are asked for
+	// recounts are the articles about whose acts of saying people decided something, and
+	// heard those of them in which an actor says something; nil until they are asked for.
+	recounts map[schema.ID]recount
+	heard    map[schema.ID][]schema.ID
 }
 
 // opinions returns those of the desk's question; desks of one question share them.

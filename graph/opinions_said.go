@@ -10,14 +10,14 @@ type recount struct {
 	said map[schema.ID]int
 }
 
-// recounts returns the articles about whose acts of saying people decided something:
-// there it counts what they decided, and not what was read.
-func (d *desk) recounts() (map[schema.ID]recount, error) {
+// recounted returns the opinions with the articles about whose acts of saying people
+// decided something: there it counts what they decided, and not what was read.
+func (d *desk) recounted() (*opinions, error) {
 	o, err := d.opinions()
 	if err != nil || o.none || o.recounts != nil {
-		return o.recounts, err
+		return o, err
 	}
-	o.recounts = map[schema.ID]recount{}
+	o.recounts, o.heard = map[schema.ID]recount{}, map[schema.ID][]schema.ID{}
 	for j, err := range d.judgements() {
 		if err != nil {
 			return nil, err
@@ -33,12 +33,17 @@ func (d *desk) recounts() (map[schema.ID]recount, error) {
 			if _, done := o.recounts[article]; done {
 				continue
 			}
-			if o.recounts[article], err = d.another().recount(article); err != nil {
+			c, err := d.another().recount(article)
+			if err != nil {
 				return nil, err
+			}
+			o.recounts[article] = c
+			for actor := range c.said {
+				o.heard[actor] = append(o.heard[actor], article)
 			}
 		}
 	}
-	return o.recounts, nil
+	return o, nil
 }
 
 // recount counts how often each actor says something in an article.
@@ -63,23 +68,26 @@ func (d *desk) recount(article schema.ID) (recount, error) {
 // actors, who are that one, say something, and that they do in articles that do not name
 // them.
 func (r *identities) heed(seen map[schema.ID]mention, actors ...schema.ID) error {
-	recounts, err := r.d.recounts()
-	if err != nil {
+	o, err := r.d.recounted()
+	if err != nil || len(o.recounts) == 0 {
 		return err
 	}
-	for article, c := range recounts {
-		said := 0
-		for _, id := range actors {
-			said += c.said[id]
+	for _, id := range actors {
+		for _, article := range o.heard[id] {
+			if _, names := seen[article]; !names {
+				seen[article] = mention{printed: o.recounts[article].printed}
+			}
 		}
-		m, names := seen[article]
-		if !names && said == 0 {
+	}
+	for article, m := range seen {
+		c, decided := o.recounts[article]
+		if !decided {
 			continue
 		}
-		if !names {
-			m.printed = c.printed
+		m.said = 0
+		for _, id := range actors {
+			m.said += c.said[id]
 		}
-		m.said = said
 		seen[article] = m
 	}
 	return nil

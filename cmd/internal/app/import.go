@@ -31,8 +31,8 @@ the place of its older self, of which show still tells; one that says that it wa
 modified before what is held goes beside that. What cannot be read is reported with its
 place, what is no article in a folder or archive is counted as skipped (--log jsonl
 names each; hidden files and folders, whose names begin with a dot, are passed over),
-and the rest goes on. What the flags say of an article wins over what a file with one article says,
-and fills in what the articles of a file with many leave out. With --as saidby it
+and the rest goes on. What the flags say of an article wins over what a file with one
+article says, and fills in what the articles of a file with many leave out. With --as saidby it
 takes what export --to jsonl wrote, from whatever engine, as it is: nothing is
 found out anew and nothing is lost, and the same export comes out again. Each
 article then has its line of that file for its source.`,

@@ -17,8 +17,8 @@ func undoCommand() *command {
 		summary: "take back what a person decided",
 		text: `Takes judgements back, or if none is named the latest that stands with those that one
 command made with it, and says what each of them was. The log keeps it, with who took it
-back and when; the graph is as it was before it. What was taken back can be decided again. A JUDGEMENT is an id, or the
-beginning of one, as saidby judgements lists them.`,
+back and when; the graph is as it was before it. What was taken back can be decided
+again. A JUDGEMENT is an id, or the beginning of one, as saidby judgements lists them.`,
 		examples: `# the latest
 saidby undo
 # one of them
